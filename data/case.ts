@@ -1,0 +1,219 @@
+import { z } from 'zod/v4';
+import {
+  ARRANGEMENTS,
+  CONTRACEPTION_RESULTS,
+  DEPARTURES,
+  DETERMINANTS,
+  OUTCOMES,
+  PHASES,
+  REASONS,
+  SITUATIONS,
+  TOPICS,
+  WANTS,
+  WISHES,
+} from './checklist.js';
+import { personSchema } from './person.js';
+import { DOMAINS, ORGANISATION_TYPES } from './region.js';
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+/** A calendar date in the programme's zone, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** When contraception was realised: `YYYY-MM`, or `YYYY-MM-DD` when the day is known. */
+export const monthOrDay = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]);
+
+/** `HM-7K3Q`; the alphabet leaves out what is read or heard wrong (0 O 1 I L). */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const codeSchema = z.string().regex(/^[A-Z]{2}-[2-9A-HJKMNP-Z]{4}$/);
+
+export const PERMISSIONS = ['record', 'share', 'network', 'followUp'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What the professional attests: said by whom and when; `no` is as full an answer as `yes`. */
+const attested = z.object({ given: z.boolean(), by: personSchema, at: instant });
+
+export const talkSchema = z.object({
+  on: day,
+  topics: z.array(z.enum(TOPICS)),
+  determinants: z.array(z.enum(DETERMINANTS)),
+  phase: z.enum(PHASES),
+  wish: z.enum(WISHES),
+  wants: z.array(z.enum(WANTS)),
+  arrangement: z.enum(ARRANGEMENTS),
+  situations: z.array(z.enum(SITUATIONS)),
+});
+export type Talk = z.infer<typeof talkSchema>;
+
+export const LANE_OUTCOMES = ['taken-over', 'advised'] as const;
+/** What a coordinator records per reason; a lane that is absent has not been touched. */
+const lanesSchema = z.object({
+  complex: z.object({ result: z.enum(LANE_OUTCOMES) }).optional(),
+  finance: z
+    .object({
+      askedEuros: z.number().nonnegative().optional(),
+      grantedEuros: z.number().nonnegative().optional(),
+      chargedTo: z.string().optional(),
+      declaration: z.enum(['submitted', 'paid']).optional(),
+    })
+    .optional(),
+  'somatic-network': z
+    .object({
+      provider: z.string().optional(),
+      appointmentOn: day.optional(),
+      happened: z.enum(['took-place', 'moved', 'not-come']).optional(),
+    })
+    .optional(),
+  'follow-up': z.object({ on: day, asks: personSchema }).optional(),
+});
+export type Lanes = z.infer<typeof lanesSchema>;
+export type Lane = {
+  [R in keyof Lanes]-?: { reason: R; lane: NonNullable<Lanes[R]> };
+}[keyof Lanes];
+
+const questionSchema = z.object({
+  id: z.int().positive(),
+  by: personSchema,
+  at: instant,
+  text: z.string(),
+  answer: z.object({ by: personSchema, at: instant, text: z.string() }).optional(),
+});
+
+const holderSchema = z.object({
+  holder: personSchema,
+  claimedAt: instant,
+  /** Why a case from a municipality that does not participate was taken (R8). */
+  exception: z.string().optional(),
+});
+
+export const escalationStateSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('open') }),
+  z.object({
+    status: z.literal('claimed'),
+    ...holderSchema.shape,
+    offer: z.object({ to: personSchema, at: instant }).optional(),
+  }),
+  z.object({ status: z.literal('declined'), by: personSchema, at: instant, reason: z.string() }),
+  z.object({
+    status: z.literal('closed'),
+    by: personSchema,
+    at: instant,
+    outcome: z.enum(OUTCOMES),
+    contraception: z.enum(CONTRACEPTION_RESULTS),
+  }),
+  z.object({
+    status: z.literal('withdrawn'),
+    at: instant,
+    why: z.enum(['mistake', 'client-stops']),
+  }),
+]);
+export type EscalationState = z.infer<typeof escalationStateSchema>;
+export type EscalationStatus = EscalationState['status'];
+
+export const escalationSchema = z.object({
+  number: z.int().positive(),
+  at: instant,
+  reasons: z.array(z.enum(REASONS)).min(1),
+  situations: z.array(z.enum(SITUATIONS)),
+  priority: z.boolean(),
+  participation: z.enum(['participating', 'not-participating', 'unknown']),
+  /** When and on which number the professional can be called; theirs, never the client's. */
+  reachable: z.string(),
+  note: z.string(),
+  departure: z.enum(DEPARTURES).optional(),
+  state: escalationStateSchema,
+  lanes: lanesSchema,
+  questions: z.array(questionSchema),
+});
+export type Escalation = z.infer<typeof escalationSchema>;
+
+export const realisationSchema = z.object({
+  on: monthOrDay,
+  recordedAt: instant,
+  /** Fixed when recorded and never re-attributed. */
+  route: z.enum(['partner', 'escalated']),
+});
+export type Realisation = z.infer<typeof realisationSchema>;
+
+const eventBase = {
+  /** 1, 2, 3 … without gaps within a case. */
+  number: z.int().positive(),
+  at: instant,
+  /** Absent when the clock did it. */
+  by: personSchema.optional(),
+};
+
+export const caseEventSchema = z.discriminatedUnion('kind', [
+  z.object({ ...eventBase, kind: z.literal('talk-recorded') }),
+  z.object({ ...eventBase, kind: z.literal('realised') }),
+  z.object({ ...eventBase, kind: z.literal('escalated'), priority: z.boolean() }),
+  z.object({ ...eventBase, kind: z.literal('claimed'), exception: z.string().optional() }),
+  z.object({ ...eventBase, kind: z.literal('given-back') }),
+  z.object({ ...eventBase, kind: z.literal('lapsed'), holder: personSchema }),
+  z.object({ ...eventBase, kind: z.literal('offered'), to: personSchema }),
+  z.object({ ...eventBase, kind: z.literal('offer-accepted'), from: personSchema }),
+  z.object({ ...eventBase, kind: z.literal('offer-refused'), from: personSchema }),
+  z.object({ ...eventBase, kind: z.literal('offer-cancelled'), to: personSchema }),
+  z.object({ ...eventBase, kind: z.literal('declined'), reason: z.string() }),
+  z.object({ ...eventBase, kind: z.literal('lane-settled'), reason: z.enum(REASONS) }),
+  z.object({ ...eventBase, kind: z.literal('asked'), question: z.int().positive() }),
+  z.object({ ...eventBase, kind: z.literal('answered'), question: z.int().positive() }),
+  z.object({
+    ...eventBase,
+    kind: z.literal('closed'),
+    outcome: z.enum(OUTCOMES),
+    contraception: z.enum(CONTRACEPTION_RESULTS),
+  }),
+  z.object({ ...eventBase, kind: z.literal('reopened') }),
+  z.object({
+    ...eventBase,
+    kind: z.literal('withdrawn'),
+    why: z.enum(['mistake', 'client-stops']),
+    /** Who held it at that moment and must hear of it. */
+    holder: personSchema.optional(),
+  }),
+]);
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+export const caseSchema = z.object({
+  code: codeSchema,
+  region: z.string(),
+  /** Counts the changes of this case, from 1. */
+  version: z.int().positive(),
+  checklist: z.string(),
+  openedAt: instant,
+  professional: personSchema,
+  organisation: z.string(),
+  organisationType: z.enum(ORGANISATION_TYPES),
+  domain: z.enum(DOMAINS),
+  municipality: z.string(),
+  permissions: z.object({
+    record: attested,
+    share: attested,
+    network: attested,
+    followUp: attested,
+  }),
+  talks: z.array(talkSchema),
+  /** In order; only the last one can be open or claimed. */
+  escalations: z.array(escalationSchema),
+  realisation: realisationSchema.optional(),
+  history: z.array(caseEventSchema),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+export function currentEscalation(subject: Case): Escalation | undefined {
+  return subject.escalations.at(-1);
+}
+
+type Unnumbered<E> = E extends CaseEvent ? Omit<E, 'number'> : never;
+export type NewEvent = Unnumbered<CaseEvent>;
+
+/** Appends events with the next numbers. */
+export function withEvents(
+  history: readonly CaseEvent[],
+  events: readonly NewEvent[],
+): CaseEvent[] {
+  return [
+    ...history,
+    ...events.map((event, index) => ({ ...event, number: history.length + index + 1 })),
+  ];
+}

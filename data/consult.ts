@@ -1,0 +1,19 @@
+import { z } from 'zod/v4';
+import { instant } from './case.js';
+import { personSchema } from './person.js';
+
+/** "Overleg zonder cliëntgegevens": a wish to be called back, tied to no client and no case. */
+export const consultSchema = z.object({
+  id: z.string().regex(/^OV-[2-9A-HJKMNP-Z]{6}$/),
+  region: z.string(),
+  version: z.int().positive(),
+  professional: personSchema,
+  organisation: z.string(),
+  reachable: z.string(),
+  at: instant,
+  state: z.discriminatedUnion('status', [
+    z.object({ status: z.literal('open') }),
+    z.object({ status: z.literal('taken'), by: personSchema, at: instant }),
+  ]),
+});
+export type Consult = z.infer<typeof consultSchema>;

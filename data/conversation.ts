@@ -1,0 +1,10 @@
+import { z } from 'zod/v4';
+
+/** Where the bot can speak to somebody again later; the parts of a conversation reference it needs. */
+export const conversationSchema = z.object({
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  botId: z.string(),
+  tenantId: z.string(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;

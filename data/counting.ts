@@ -1,0 +1,130 @@
+import { DateTime } from 'luxon';
+import { type Case, type Escalation, type EscalationStatus } from './case.js';
+import type { Reason } from './checklist.js';
+import { counts, realisationDay } from './realisation.js';
+import { quarterOf, weekOf, weekOfDay, yearOf, type Quarter, type Week } from './weeks.js';
+
+/** The programme's counted rows, in its own order. */
+export const COUNTED_ROWS = [
+  'talks',
+  'partner-contraception',
+  'escalations',
+  'escalated-contraception',
+] as const;
+export type CountedRow = (typeof COUNTED_ROWS)[number];
+
+/** Lines below the counted rows, and lines of their own. */
+export const SUB_ROWS = [
+  'talks-escalated',
+  'escalations-again',
+  'not-taken',
+  'not-taken-not-participating',
+  'offered-not-wanted',
+  'consults',
+] as const;
+export type SubRow = (typeof SUB_ROWS)[number];
+
+/** Breakdowns exist per quarter and longer only, and are never crossed with each other. */
+export type BreakdownRow = `reason:${Reason}`;
+/** How many are in this state at this moment. */
+export type StockRow = `now:${EscalationStatus}`;
+
+/** One to be added to a row in a period. */
+export type Contribution =
+  | { row: CountedRow | SubRow; period: Week }
+  | { row: BreakdownRow; period: Quarter }
+  | { row: StockRow; period: 'now' };
+
+/** Everything one case adds to the figures of its region; recomputed when the case changes. */
+export function contributions(subject: Case): Contribution[] {
+  return [
+    ...talkContributions(subject),
+    ...subject.escalations.flatMap(escalationContributions),
+    ...realisationContributions(subject),
+  ];
+}
+
+function talkContributions({ talks, escalations }: Case): Contribution[] {
+  const days = talks.map((talk) => talk.on).sort();
+  const first = days[0];
+  if (first === undefined) return [];
+  const period = weekOfDay(first);
+  const escalated = escalations.some(counts);
+  return [
+    { row: 'talks', period },
+    ...(escalated ? [{ row: 'talks-escalated', period } as const] : []),
+  ];
+}
+
+function escalationContributions(escalation: Escalation): Contribution[] {
+  const period = weekOf(DateTime.fromISO(escalation.at));
+  const stock: Contribution = { row: `now:${escalation.state.status}`, period: 'now' };
+  if (!counts(escalation)) return [stock, ...notTaken(escalation, period)];
+  return [
+    stock,
+    { row: 'escalations', period },
+    ...(escalation.number > 1 ? [{ row: 'escalations-again', period } as const] : []),
+    ...escalation.reasons.map(
+      (reason) => ({ row: `reason:${reason}`, period: quarterOf(period) }) as const,
+    ),
+  ];
+}
+
+function notTaken({ state, participation }: Escalation, period: Week): Contribution[] {
+  if (state.status !== 'declined') return [];
+  return [
+    { row: 'not-taken', period },
+    ...(participation === 'not-participating'
+      ? [{ row: 'not-taken-not-participating', period } as const]
+      : []),
+  ];
+}
+
+function realisationContributions({ realisation }: Case): Contribution[] {
+  if (!realisation) return [];
+  const period = weekOfDay(realisationDay(realisation));
+  const row =
+    realisation.route === 'escalated' ? 'escalated-contraception' : 'partner-contraception';
+  return [{ row, period }];
+}
+
+/** Numbers by row and period; the only thing figures and tallies are computed from. */
+export class Counts {
+  readonly #rows = new Map<string, Map<string, number>>();
+
+  add({ row, period }: Contribution, n = 1): void {
+    const periods = this.#rows.get(row) ?? new Map<string, number>();
+    periods.set(period, (periods.get(period) ?? 0) + n);
+    this.#rows.set(row, periods);
+  }
+
+  /** Sum over the periods of a row that lie within the scope. */
+  sum(row: Contribution['row'], scope: Scope): number {
+    let total = 0;
+    for (const [period, n] of this.#rows.get(row) ?? []) {
+      if (covers(scope, period)) total += n;
+    }
+    return total;
+  }
+
+  entries(): { row: string; period: string; n: number }[] {
+    return [...this.#rows].flatMap(([row, periods]) =>
+      [...periods].map(([period, n]) => ({ row, period, n })),
+    );
+  }
+}
+
+/** A stretch of time that figures are asked for. */
+export type Scope =
+  { kind: 'week'; week: Week } | { kind: 'year'; year: number } | { kind: 'since-start' };
+
+function covers(scope: Scope, period: string): boolean {
+  switch (scope.kind) {
+    case 'week':
+      return period === scope.week;
+    case 'year':
+      return yearOf(period as Week) === scope.year;
+    case 'since-start':
+      return true;
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod/v4';
+import { instant, type Case } from './case.js';
+import type { Consult } from './consult.js';
+
+/**
+ * How far the surfaces of one case or call-back request have been shown. Kept apart from the case:
+ * writing it never changes the case's version.
+ */
+export const deliverySchema = z.object({
+  /** Case code or consult id. */
+  subject: z.string(),
+  region: z.string(),
+  version: z.int().positive(),
+  /** The subject's version that is completely shown; 0 when none. */
+  settled: z.int().nonnegative(),
+  card: z
+    .object({
+      channelId: z.string(),
+      /** The thread: channel id with `;messageid=`. */
+      conversationId: z.string(),
+      activityId: z.string(),
+      /** The subject's version on the card. */
+      shown: z.int().positive(),
+    })
+    .optional(),
+  /** Number of the last event whose thread line has been written. */
+  thread: z.int().nonnegative(),
+  /** Number of the last event whose notices have been sent. */
+  notices: z.int().nonnegative(),
+  /** Failed attempts in a row, and when to try again. */
+  attempts: z.int().nonnegative(),
+  retryAt: instant.optional(),
+  /** Set while it does not get through; shown to coordinators. */
+  stuck: z.object({ why: z.string(), since: instant }).optional(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** What delivery shows to others. */
+export type Subject = { kind: 'case'; case: Case } | { kind: 'consult'; consult: Consult };
+
+/** Is there something of this case that others should see and have not yet seen? */
+export function isBehind(subject: Subject, delivery: Delivery | undefined): boolean {
+  if (subject.kind === 'case' && subject.case.escalations.length === 0) return false;
+  const { version } = subject.kind === 'case' ? subject.case : subject.consult;
+  return (delivery?.settled ?? 0) < version;
+}

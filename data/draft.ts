@@ -1,0 +1,39 @@
+import { z } from 'zod/v4';
+import { day, instant, monthOrDay, talkSchema } from './case.js';
+import { DEPARTURES, REASONS, STEPS } from './checklist.js';
+import { conversationSchema } from './conversation.js';
+import { personSchema } from './person.js';
+
+/** What has been filled in so far, screen by screen; anything may still be missing. */
+export const answersSchema = talkSchema
+  .extend({
+    on: day,
+    municipality: z.string(),
+    realisedOn: monthOrDay,
+    chosen: z.array(z.enum(REASONS)),
+    departure: z.enum(DEPARTURES),
+    share: z.boolean(),
+    network: z.boolean(),
+    followUp: z.boolean(),
+    priority: z.boolean(),
+    reachable: z.string(),
+    note: z.string(),
+  })
+  .partial();
+export type Answers = z.infer<typeof answersSchema>;
+
+/** One person's unfinished checklist. */
+export const draftSchema = z.object({
+  person: personSchema,
+  region: z.string(),
+  version: z.int().positive(),
+  step: z.enum(STEPS),
+  answers: answersSchema,
+  /** When permission (a) was attested; absent on the first screen. */
+  recordPermissionAt: instant.optional(),
+  /** The chat and the message that show it. */
+  chat: conversationSchema,
+  activityId: z.string().optional(),
+  expiresAt: instant,
+});
+export type Draft = z.infer<typeof draftSchema>;

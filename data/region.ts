@@ -1,0 +1,147 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod/v4';
+import { ELSEWHERE, type Elsewhere } from './checklist.js';
+
+export const ORGANISATION_TYPES = [
+  'midwives',
+  'gp',
+  'hospital',
+  'maternity-care',
+  'abortion-clinic',
+  'sexual-health',
+  'youth-health',
+  'youth-care',
+  'child-protection',
+  'supported-living',
+  'homeless-shelter',
+  'womens-shelter',
+  'addiction-care',
+  'mental-health',
+  'disability-care',
+  'social-work',
+  'neighbourhood-team',
+  'outside-region',
+  'other',
+] as const;
+export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
+
+export const DOMAINS = ['social', 'medical'] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const id = z.string().regex(/^[a-z0-9-]{2,60}$/, 'lower-case letters, digits and hyphens');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+const text = z.string().trim().min(1).max(300);
+const objectId = z.guid('the Entra object id (a GUID)');
+
+/** Somebody the region file names. Rights hang on the object id; the name is for people. */
+const member = z.strictObject({ aadObjectId: objectId, name: text });
+
+const municipality = z.strictObject({
+  id,
+  name: text,
+  /** First month of participation, inclusive; absent when it does not participate. */
+  participatesFrom: month.optional(),
+  /** Last month of participation, inclusive. */
+  participatesUntil: month.optional(),
+});
+
+const organisation = z.strictObject({
+  id,
+  name: text,
+  type: z.enum(ORGANISATION_TYPES),
+  domain: z.enum(DOMAINS),
+  attentionOfficers: z.array(member).default([]),
+});
+
+export const regionSchema = z
+  .strictObject({
+    id,
+    name: text,
+    /** First part of every case code, such as `HM`. */
+    codePrefix: z.string().regex(/^[A-Z]{2}$/, 'two capitals'),
+    /** Language of what several people see: channel card and thread. */
+    language: z.enum(LANGUAGES),
+    /** First month that figures "since the start" cover. */
+    startedIn: month,
+    municipalities: z.array(municipality).min(1),
+    organisations: z.array(organisation).min(1),
+    coordinators: z.array(member).min(1),
+    projectLeaders: z.array(member).min(1),
+    controller: text,
+    dataProtectionContact: text,
+    complaintsRoute: text,
+    retention: z.strictObject({
+      draftDays: z.int().min(1).max(31),
+      caseMonths: z.int().min(1).max(60),
+      escalatedCaseMonths: z.int().min(1).max(60),
+    }),
+  })
+  .check(({ value: region, issues }) => {
+    for (const list of ['municipalities', 'organisations'] as const) {
+      const seen = new Set<string>();
+      region[list].forEach((row, index) => {
+        if (seen.has(row.id)) {
+          issues.push({
+            code: 'custom',
+            path: [list, index, 'id'],
+            message: 'used twice',
+            input: row.id,
+          });
+        }
+        seen.add(row.id);
+      });
+    }
+  });
+
+export type Region = z.infer<typeof regionSchema>;
+export type Organisation = Region['organisations'][number];
+
+/** Whether the client's municipality takes part; nobody can tell for an unknown one. */
+export type Participation = 'participating' | 'not-participating' | 'unknown';
+
+const ELSEWHERE_PARTICIPATION: Record<Elsewhere, Participation> = {
+  'no-fixed-abode': 'unknown',
+  'outside-region': 'not-participating',
+  unknown: 'unknown',
+};
+
+function isElsewhere(municipality: string): municipality is Elsewhere {
+  return (ELSEWHERE as readonly string[]).includes(municipality);
+}
+
+/** R8: does this municipality take part on this day? */
+export function participation(region: Region, municipality: string, on: DateTime): Participation {
+  if (isElsewhere(municipality)) return ELSEWHERE_PARTICIPATION[municipality];
+  const row = region.municipalities.find((candidate) => candidate.id === municipality);
+  const from = row?.participatesFrom;
+  if (from === undefined) return 'not-participating';
+  const inMonth = on.toFormat('yyyy-MM');
+  const until = row?.participatesUntil ?? '9999-12';
+  return from <= inMonth && inMonth <= until ? 'participating' : 'not-participating';
+}
+
+/** What a person may choose for "gemeente waar de cliënt woont". */
+export function municipalityIds(region: Region): string[] {
+  return [...region.municipalities.map((row) => row.id), ...ELSEWHERE];
+}
+
+/** Two files may not claim the same region id, code prefix or organisation id. */
+export function findOverlap(regions: readonly Region[]): string | undefined {
+  const owners = new Map<string, string>();
+  for (const region of regions) {
+    const claims = [
+      `id ${region.id}`,
+      `codePrefix ${region.codePrefix}`,
+      ...region.organisations.map((row) => `organisation ${row.id}`),
+    ];
+    for (const claim of claims) {
+      const owner = owners.get(claim);
+      if (owner !== undefined) return `${claim} stands in ${owner} and in ${region.id}`;
+      owners.set(claim, region.id);
+    }
+  }
+  return undefined;
+}

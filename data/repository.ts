@@ -1,0 +1,102 @@
+import type { DateTime } from 'luxon';
+import { z } from 'zod/v4';
+import { caseSchema, type Case, type EscalationStatus } from './case.js';
+import { consultSchema, type Consult } from './consult.js';
+import type { Contribution, Counts } from './counting.js';
+import { deliverySchema, type Delivery } from './delivery.js';
+import { draftSchema, type Draft } from './draft.js';
+import { linkSchema, type Link } from './link.js';
+import { personKey, type Person } from './person.js';
+import { profileSchema, type Profile } from './profile.js';
+
+/** Everything that is kept, by kind. Each record carries its `version`, counting from 1. */
+export interface Records {
+  case: Case;
+  consult: Consult;
+  delivery: Delivery;
+  draft: Draft;
+  link: Link;
+  profile: Profile;
+}
+export type Kind = keyof Records;
+
+/** Stored records are not trusted: an engine parses what it reads back. */
+export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
+  case: caseSchema,
+  consult: consultSchema,
+  delivery: deliverySchema,
+  draft: draftSchema,
+  link: linkSchema,
+  profile: profileSchema,
+};
+
+/** A record's key within its kind. */
+export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
+  case: (record) => record.code,
+  consult: (record) => record.id,
+  delivery: (record) => record.subject,
+  draft: (record) => personKey(record.person),
+  link: (record) => record.region,
+  profile: (record) => personKey(record.person),
+};
+
+/**
+ * One change to one record. A put carries the next version: 1 for a new record, otherwise the
+ * stored version + 1. A removal names the version that is stored now. Anything else conflicts.
+ */
+export type Write = {
+  [K in Kind]: { kind: K; put: Records[K] } | { kind: K; remove: { key: string; version: number } };
+}[Kind];
+
+/** Everything one turn changes: stored whole or not at all. */
+export interface Change {
+  writes: Write[];
+  /** Figures that hang on no record, such as "aangeboden, niet gewenst". */
+  counted?: { region: string; contribution: Contribution }[];
+  /** Key of the click or message that asked for this; a second change with it conflicts. */
+  repeat?: { key: string; expiresAt: string };
+}
+
+export type Committed =
+  | { ok: true }
+  /** Somebody else changed this record first. */
+  | { ok: false; conflict: { kind: Kind; key: string } }
+  /** This very click was carried out before. */
+  | { ok: false; conflict: 'repeat' };
+
+export interface CaseQuery {
+  region: string;
+  /** State of the current escalation; absent: all, also cases never escalated. */
+  status?: EscalationStatus;
+  professional?: Person;
+  holder?: Person;
+  /** Newest first; continue after this page's `next`. */
+  after?: string;
+  limit: number;
+}
+
+export interface CasePage {
+  cases: Case[];
+  /** Pass as `after` for the following page; absent on the last one. */
+  next?: string;
+}
+
+/** Thrown when nothing can be stored until the process has been restarted. */
+export class ReadOnlyError extends Error {}
+
+/** What the bot needs of a store. One contract suite runs on every engine. */
+export interface Repository {
+  read<K extends Kind>(kind: K, key: string): Promise<Records[K] | undefined>;
+  /** Resolves after the change is durable. Throws ReadOnlyError when it cannot be made so. */
+  commit(change: Change): Promise<Committed>;
+  cases(query: CaseQuery): Promise<CasePage>;
+  /** The figures of a region as they are now, those of erased and uncased counts included. */
+  counts(region: string): Promise<Counts>;
+  /** Cases and call-back requests that delivery has not shown completely, oldest first. */
+  behind(): Promise<{ kind: 'case' | 'consult'; key: string }[]>;
+  /** Removes drafts and repeat keys whose `expiresAt` has passed; returns how many. */
+  forgetExpired(now: DateTime): Promise<number>;
+  /** Why nothing can be written; absent while all is well. */
+  readOnlyBecause(): string | undefined;
+  close(): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+
+/** Every date a person reads or a week is counted in is a date in this zone. */
+export const ZONE = 'Europe/Amsterdam';
+
+/** ISO 8601 week, `2026-W46`; its year is the ISO week-year. */
+export type Week = `${number}-W${string}`;
+/** Quarter made of whole ISO weeks, `2026-K3`, so that weeks, quarters and years add up. */
+export type Quarter = `${number}-K${1 | 2 | 3 | 4}`;
+
+export function weekOf(date: DateTime): Week {
+  const local = date.setZone(ZONE);
+  return `${local.weekYear}-W${String(local.weekNumber).padStart(2, '0')}`;
+}
+
+/** The week of a calendar date `YYYY-MM-DD`. */
+export function weekOfDay(day: string): Week {
+  return weekOf(DateTime.fromISO(day, { zone: ZONE }));
+}
+
+/** Weeks 1–13, 14–26, 27–39 and 40–52 (53 when the year has it). */
+export function quarterOf(week: Week): Quarter {
+  const quarter = Math.min(4, Math.ceil(weekNumber(week) / 13)) as 1 | 2 | 3 | 4;
+  return `${yearOf(week)}-K${quarter}`;
+}
+
+export function yearOf(period: Week | Quarter): number {
+  return Number(period.slice(0, 4));
+}
+
+function weekNumber(week: Week): number {
+  return Number(week.slice(-2));
+}
+
+/** The calendar date `YYYY-MM-DD` in the programme's zone. */
+export function dayOf(instant: DateTime): string {
+  return instant.setZone(ZONE).toFormat('yyyy-MM-dd');
+}
