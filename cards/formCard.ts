@@ -1,0 +1,29 @@
+import type { Language } from '../data/region.js';
+import type { Button } from './button.js';
+import type { FieldView } from './fields.js';
+import form from './form.json' with { type: 'json' };
+import { cardTemplate, type Card } from './render.js';
+
+/** A block of text above the fields; `style` is a container style of Adaptive Cards. */
+export interface Note {
+  heading: string;
+  text: string;
+  style: 'default' | 'emphasis' | 'attention' | 'warning' | 'good';
+}
+
+/** Every card with inputs is this one form; a question is a field, never a template of its own. */
+export interface FormView {
+  lang: Language;
+  progress: string;
+  heading: string;
+  notes: Note[];
+  fields: FieldView[];
+  footer: string;
+  buttons: Button[];
+}
+
+export const formCard: (view: FormView) => Card = cardTemplate<FormView>(form);
+
+export function note(text: string, style: Note['style'] = 'default', heading = ''): Note {
+  return { text, style, heading };
+}

@@ -1,0 +1,97 @@
+import { DEPARTURES, REASONS } from '../../data/checklist.js';
+import { participation } from '../../data/region.js';
+import {
+  advise,
+  nothingProposed,
+  type Advice,
+  type Ground,
+  type Proposal,
+} from '../../data/rules.js';
+import { type Answers } from '../../data/draft.js';
+import { municipalityName, type CardContext } from '../context.js';
+import { choiceField, choicesField, textField, toggleField } from '../fields.js';
+import { note, type Note } from '../formCard.js';
+import { list, titled } from '../phrases.js';
+import type { Words } from '../words/words.js';
+import type { Screen } from './screen.js';
+
+function decisionFields({ words }: CardContext) {
+  const { decision, checklist, form } = words;
+  return {
+    chosen: choicesField(words, decision.chosen, titled(REASONS, checklist.reasons)),
+    departure: choiceField(
+      words,
+      `${decision.departure} ${words.optional}`,
+      titled(DEPARTURES, checklist.departures),
+    ),
+    share: toggleField(words, decision.share, {
+      section: decision.permissionsHeading,
+      hint: decision.permissionsText,
+    }),
+    network: toggleField(words, decision.network),
+    followUp: toggleField(words, decision.followUp),
+    priority: toggleField(words, decision.priority),
+    reachable: textField(words, decision.reachable, { maxLength: 100, allow: ['phone'] }),
+    note: textField(words, `${decision.note} ${words.optional}`, {
+      maxLength: 500,
+      multiline: true,
+      hint: form.noClientData,
+    }),
+  };
+}
+
+export function adviceOn({ wants = [], arrangement, situations = [] }: Answers): Advice {
+  return advise({ wants, arrangement: arrangement ?? 'not-applicable', situations });
+}
+
+function decisionNotes(context: CardContext, answers: Answers): Note[] {
+  const { words } = context;
+  const advice = adviceOn(answers);
+  return [
+    note(words.decision.intro),
+    ...(advice.urgent ? [note(words.decision.urgent, 'attention')] : []),
+    ...(nothingProposed(advice) ? [note(words.decision.nothing, 'good')] : []),
+    ...advice.proposals
+      .filter(({ grounds }) => grounds.length > 0)
+      .map((proposal) => proposalNote(context, proposal)),
+    ...participationNote(context, answers),
+    note(words.decision.consultHint),
+  ];
+}
+
+function proposalNote({ words, language }: CardContext, { reason, verdict, grounds }: Proposal) {
+  const heading = `${words.decision.verdicts[verdict]}: ${words.checklist.reasons[reason].toLowerCase()}`;
+  const because = list(
+    grounds.map((ground) => groundText(words, ground)),
+    language,
+  );
+  return note(words.decision.because(because), 'emphasis', heading);
+}
+
+function groundText(words: Words, ground: Ground): string {
+  const { grounds } = words.decision;
+  switch (ground.kind) {
+    case 'situation':
+      return grounds.situation(words.checklist.situations[ground.situation]);
+    case 'wish':
+      return grounds.wish;
+    case 'arrangement':
+      return grounds.arrangement(words.checklist.arrangements[ground.arrangement]);
+    case 'care-first':
+      return grounds.careFirst;
+  }
+}
+
+function participationNote(context: CardContext, { municipality = 'unknown' }: Answers): Note[] {
+  if (participation(context.region, municipality, context.now) !== 'not-participating') return [];
+  const name = municipalityName(context, municipality);
+  return [note(context.words.decision.notParticipating(name), 'warning')];
+}
+
+export const decisionScreen: Screen = {
+  heading: (words) => words.decision.heading,
+  notes: decisionNotes,
+  fields: decisionFields,
+  verbs: ['escalate', 'do-not-escalate', 'consult', 'back', 'later', 'discard'],
+  primary: (answers) => (nothingProposed(adviceOn(answers)) ? 'do-not-escalate' : 'escalate'),
+};

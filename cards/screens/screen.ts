@@ -1,0 +1,29 @@
+import type { Answers } from '../../data/draft.js';
+import type { CardContext } from '../context.js';
+import type { Fields } from '../fields.js';
+import type { Note } from '../formCard.js';
+import type { Words } from '../words/words.js';
+
+/** The buttons a screen can have; what each does is decided by the checklist flow. */
+export const SCREEN_VERBS = [
+  'next',
+  'save',
+  'escalate',
+  'do-not-escalate',
+  'consult',
+  'back',
+  'later',
+  'discard',
+] as const;
+export type ScreenVerb = (typeof SCREEN_VERBS)[number];
+
+/** One screen of the checklist: its questions and what stands around them. */
+export interface Screen {
+  heading: (words: Words) => string;
+  notes: (context: CardContext, answers: Answers) => Note[];
+  fields: (context: CardContext, answers: Answers) => Fields;
+  /** The first one in the list that is not merely "back" is what most people want next. */
+  verbs: readonly ScreenVerb[];
+  /** The one button that stands out. */
+  primary: (answers: Answers) => ScreenVerb;
+}

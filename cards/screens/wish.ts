@@ -1,0 +1,26 @@
+import { ARRANGEMENTS, WANTS, WISHES } from '../../data/checklist.js';
+import type { CardContext } from '../context.js';
+import { choiceField, choicesField, pastMonthField } from '../fields.js';
+import { titled } from '../phrases.js';
+import { note } from '../formCard.js';
+import type { Screen } from './screen.js';
+
+function wishFields({ words, now }: CardContext) {
+  const { wishes, wants, arrangements } = words.checklist;
+  return {
+    wish: choiceField(words, words.wish.wish, titled(WISHES, wishes), { required: true }),
+    wants: choicesField(words, words.wish.wants, titled(WANTS, wants)),
+    arrangement: choiceField(words, words.wish.arrangement, titled(ARRANGEMENTS, arrangements), {
+      required: true,
+    }),
+    realisedOn: pastMonthField(words, words.wish.realisedOn, now, words.wish.realisedOnPlaceholder),
+  };
+}
+
+export const wishScreen: Screen = {
+  heading: (words) => words.wish.heading,
+  notes: ({ words }) => [note(words.wish.saveOrNext)],
+  fields: wishFields,
+  verbs: ['next', 'save', 'back', 'later', 'discard'],
+  primary: () => 'next',
+};

@@ -1,0 +1,413 @@
+import type { CountedRow, SubRow } from '../../data/counting.js';
+import type { EscalationStatus } from '../../data/case.js';
+import type { IdentifierKind } from '../../data/identifiers.js';
+import { checklistNl } from './checklistNl.js';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Every Dutch word a person can read. Another language has the same shape, or does not compile. */
+export const nl = {
+  checklist: checklistNl,
+  yes: 'Ja',
+  no: 'Nee',
+  required: '(verplicht)',
+  optional: '(mag leeg blijven)',
+  choose: 'Kies',
+  botName: 'Nu Niet Zwanger',
+
+  buttons: {
+    record: 'Gesprek vastleggen',
+    figures: 'Cijfers',
+    profile: 'Profiel',
+    help: 'Hulp',
+    next: 'Volgende',
+    back: 'Terug',
+    later: 'Later verdergaan',
+    discard: 'Concept weggooien',
+    save: 'Opslaan',
+    escalate: 'Opschalen',
+    doNotEscalate: 'Niet opschalen',
+    consult: 'Overleg zonder cliëntgegevens',
+    resume: 'Verdergaan',
+    claim: 'Oppakken',
+    giveBack: 'Teruggeven',
+    open: 'Openen',
+    decline: 'Afwijzen',
+    close: 'Afronden',
+    confirm: 'Bevestigen',
+    confirmChannel: 'Ja, koppel dit kanaal',
+  },
+
+  menu: {
+    heading: (name: string) => `Hallo ${name}`,
+    summary: 'Menu van Nu Niet Zwanger',
+    purpose:
+      'Ik help je een gesprek over kinderwens, seksualiteit en anticonceptie vast te leggen, en zo nodig de coördinator erbij te vragen.',
+    voluntary:
+      'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook goede antwoorden.',
+    noFile:
+      'Deze bot is geen dossier. Schrijf nooit een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt op.',
+    draftWaiting: 'Je hebt nog een concept openstaan.',
+    channel: (region: string) =>
+      `Dit kanaal is van de coördinatoren van ${region}. Opgeschaalde casussen verschijnen hier.`,
+    channelUnlinked:
+      'Typ in dit kanaal @mij koppelen om hier opgeschaalde casussen te krijgen. Dat kan alleen een inhoudelijk coördinator.',
+    consultHint: 'Wil je overleggen? Neem contact op met de inhoudelijk coördinator van je regio.',
+  },
+
+  profile: {
+    heading: 'Je profiel',
+    summary: 'Je profiel',
+    intro:
+      'Voor welke organisatie werk je? Je regio volgt uit je organisatie. Met deze keuze staat je werk bij de juiste coördinator.',
+    organisation: 'Organisatie',
+    domain: 'Domein',
+    language: 'Taal',
+    languages: { nl: 'Nederlands', en: 'Engels' },
+    saved: 'Je profiel is opgeslagen.',
+    savedAs: (organisation: string, region: string) => `${organisation}, regio ${region}`,
+    neededFirst: 'Kies eerst je organisatie. Daarna kun je verder.',
+  },
+
+  form: {
+    progress: (step: number, of: number) => `Stap ${step} van ${of}`,
+    concept: 'Checklist: concept 2',
+    summary: 'Gesprek vastleggen',
+    freeTextHint:
+      'Ik heb je bericht niet bewaard. Vul het scherm hieronder in, of kies Later verdergaan.',
+    staleHint: 'Die kaart was oud. Dit is het scherm waar je nu bent.',
+    resumed: 'Welkom terug. Je gaat verder waar je was.',
+    fix: 'Er is nog iets niet ingevuld. Kijk bij het rode vakje hieronder.',
+    noClientData: 'Geen naam, geboortedatum, adres, telefoonnummer of BSN van de cliënt.',
+  },
+
+  talk: {
+    heading: 'Gesprek',
+    talked: 'Wilde de cliënt hierover praten?',
+    record: 'Is het goed voor de cliënt dat ik dit vastleg?',
+    on: 'Datum van het gesprek',
+    municipality: 'Gemeente waar de cliënt woont',
+    whenYes: '(verplicht bij twee keer ja)',
+    ends: 'Is het antwoord één keer nee? Dan stopt het hier. Er wordt niets over de cliënt bewaard.',
+  },
+  discussed: {
+    heading: 'Besproken',
+    intro: 'Alles op dit scherm mag leeg blijven.',
+    topics: 'Waarover ging het gesprek?',
+    determinants: 'Wat speelt er mee?',
+    phase: 'In welke fase was het gesprek?',
+  },
+  wish: {
+    heading: 'Wens',
+    wish: 'Kinderwens',
+    wants: 'Wat wil de cliënt zelf?',
+    arrangement: 'Hoe staat het met anticonceptie?',
+    realisedOn: 'Gerealiseerd in maand (jjjj-mm) of op dag (jjjj-mm-dd)',
+    realisedOnPlaceholder: 'bijvoorbeeld 2026-11',
+    saveOrNext: 'Klaar? Kies Opslaan. Is er iets dat hulp lastig maakt? Kies Volgende.',
+  },
+  situation: {
+    heading: 'Situatie',
+    intro: 'Wat staat er in de weg? Kies wat klopt. Niets kiezen mag ook.',
+  },
+  decision: {
+    heading: 'Besluit',
+    intro: 'Dit is een voorstel. Jij beslist, samen met de cliënt.',
+    nothing: 'Regulier kan; opschalen is niet nodig.',
+    verdicts: { proposed: 'Voorstel', consider: 'Te overwegen', no: 'Niet nodig' },
+    grounds: {
+      situation: (text: string) => `“${text}”`,
+      wish: 'de cliënt vraagt geen hulp bij anticonceptie',
+      arrangement: (text: string) => `anticonceptie: “${text}”`,
+      careFirst: 'eerst aandacht voor dwang of voor het overzien van de keuze',
+      none: 'je hebt hier niets aangekruist',
+    },
+    because: (grounds: string) => `Omdat: ${grounds}.`,
+    urgent:
+      'Volg de meldcode. Acuut gevaar: 112. Veilig Thuis: 0800-2000. Deze bot is geen spoedlijn.',
+    notParticipating: (municipality: string) =>
+      `${municipality} doet nu niet mee aan het programma. De coördinator beslist of het als uitzondering kan.`,
+    chosen: 'Voor welke redenen wil je opschalen?',
+    permissionsText:
+      'Ik heb de cliënt verteld wat ik deel, met wie en waarvoor, en de cliënt vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
+    share: 'Delen met de coördinator',
+    network: 'Delen met het medisch netwerk',
+    followUp: 'Mij later vragen hoe het gaat',
+    permissionsHeading: 'Toestemming van de cliënt',
+    priority: 'Met voorrang',
+    reachable: 'Wanneer en op welk nummer kan de coördinator jou bellen?',
+    note: 'Toelichting, hoogstens 500 tekens',
+    departure: 'Kies je anders dan het voorstel? Dan mag je zeggen waarom',
+    consultHint:
+      'Geen toestemming om te delen? Met “Overleg zonder cliëntgegevens” vraag je de coördinator je te bellen. Er gaat dan niets over de cliënt mee.',
+  },
+
+  errors: {
+    required: 'Kies een antwoord.',
+    requiredText: 'Vul dit in.',
+    invalid: 'Dit antwoord ken ik niet. Kies opnieuw.',
+    date: 'Vul een geldige datum in.',
+    futureDate: 'De datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
+    tooOld: 'De datum ligt meer dan een jaar terug. Controleer het jaar.',
+    monthOrDay: 'Schrijf een maand als 2026-11 of een dag als 2026-11-16.',
+    noHelpAlone: '“Geen hulp” kan niet samen met een ander antwoord.',
+    tooLong: (max: number) => `Dit is te lang. Gebruik hoogstens ${max} tekens.`,
+    chooseReason: 'Kies minstens één reden, of kies Niet opschalen.',
+    sharePermission:
+      'Opschalen kan alleen als de cliënt het goed vindt dat je deelt met de coördinator. Anders kun je kiezen voor Overleg zonder cliëntgegevens.',
+    networkPermission:
+      'Voor het somatisch netwerk is nodig dat de cliënt het goed vindt dat je deelt met het medisch netwerk.',
+    followUpPermission:
+      'Voor follow-up is nodig dat de cliënt het goed vindt dat ik je later vraag hoe het gaat.',
+    identifier: (found: string) =>
+      `Hier staat iets dat een persoon herkenbaar maakt (${found}). Haal het weg. Het is niet bewaard.`,
+    identifiers: {
+      bsn: 'BSN',
+      email: 'e-mailadres',
+      iban: 'rekeningnummer',
+      phone: 'telefoonnummer',
+      address: 'postcode met huisnummer',
+      'birth-date': 'datum',
+    } satisfies Record<IdentifierKind, string>,
+  },
+
+  done: {
+    heading: 'Vastgelegd',
+    summary: 'Vastgelegd',
+    code: 'Casuscode',
+    keepCode: 'Schrijf deze code in je eigen dossier. Alleen jij weet bij wie de code hoort.',
+    notEscalated: 'Je hebt niet opgeschaald. De coördinator ziet deze casus niet.',
+    escalated: (reasons: string) => `Opgeschaald naar de coördinator: ${reasons}.`,
+    escalatedNext: 'Je hoort van mij wanneer een coördinator de casus oppakt.',
+    noChannel:
+      'De coördinatoren van je regio hebben nog geen kanaal gekoppeld. Je melding wacht en gaat mee zodra dat er is. Bel bij haast zelf.',
+    notWanted: 'Aangeboden, niet gewenst',
+    notWantedText:
+      'Dit is een volledig antwoord. Ik heb alleen geteld dat het gesprek is aangeboden. Over de cliënt is niets bewaard.',
+    consult: 'Overleg aangevraagd',
+    consultText: 'Een coördinator belt je. Er is niets over de cliënt meegestuurd.',
+    talkSavedToo: 'Het gesprek zelf is vastgelegd.',
+    discarded: 'Concept weggegooid',
+    discardedText: 'Er is niets bewaard.',
+    parked: 'Je concept is bewaard',
+    parkedText: (until: string) =>
+      `Typ “verder” om verder te gaan. Het concept wordt op ${until} vanzelf weggegooid.`,
+    noDraft: 'Er staat geen concept open. Typ “vastleggen” om te beginnen.',
+    gone: 'Dit scherm is al afgerond',
+  },
+
+  escalation: {
+    summary: (code: string) => `Casus ${code}`,
+    heading: (code: string) => `Casus ${code}`,
+    priority: 'Met voorrang',
+    reasons: 'Redenen',
+    domain: 'Domein',
+    participation: 'Gemeente',
+    participations: {
+      participating: 'neemt deel',
+      'not-participating': 'neemt niet deel: uitzondering nodig',
+      unknown: 'niet bekend of die deelneemt',
+    },
+    age: 'Opgeschaald',
+    holder: 'Behandelaar',
+    noHolder: 'nog niemand',
+    status: 'Stand',
+    statuses: {
+      open: 'Open',
+      claimed: 'Opgepakt',
+      declined: 'Afgewezen',
+      closed: 'Afgerond',
+      withdrawn: 'Ingetrokken',
+    } satisfies Record<EscalationStatus, string>,
+    talliesHeading: (region: string) => `Tellingen van ${region}`,
+    thisWeek: 'Week',
+    thisYear: 'Jaar',
+    sinceStart: 'Sinds start',
+    row: 'Telling',
+    reasonsThisYear: (year: number) => `Opschalingen per reden in ${year}`,
+    stock: (open: number, claimed: number, closed: number) =>
+      `Nu: ${open} open, ${claimed} opgepakt, ${closed} afgerond`,
+  },
+  consult: {
+    heading: 'Overlegvraag',
+    summary: 'Overlegvraag zonder cliëntgegevens',
+    text: 'Een professional wil overleggen. Er zijn geen cliëntgegevens bij.',
+    open: 'Nog niet opgepakt',
+    taken: (name: string) => `Opgepakt door ${name}`,
+    callBack: (name: string, organisation: string) => `${name} (${organisation}) wil overleggen`,
+    reachable: 'Bereikbaar',
+    alreadyTaken: (name: string) => `${name} heeft deze overlegvraag al opgepakt.`,
+  },
+
+  caseCard: {
+    summary: (code: string) => `Casus ${code}`,
+    client: 'Over de casus',
+    municipality: 'Gemeente',
+    organisation: 'Organisatie',
+    professional: 'Professional',
+    reachable: 'Bereikbaar',
+    situations: 'Wat er speelt',
+    wish: 'Kinderwens',
+    wants: 'Wat de cliënt wil',
+    arrangement: 'Anticonceptie',
+    permissions: 'Toestemming',
+    permission: (text: string, given: string, on: string) => `${text}: ${given} (${on})`,
+    note: 'Toelichting',
+    noNote: 'geen',
+    history: 'Verloop',
+    exception: 'Uitzondering',
+    declineReason: 'Reden van afwijzen',
+    outcome: 'Uitkomst',
+    contraception: 'Anticonceptie bij afronden',
+    talkOn: 'Gesprek op',
+    noTalk: 'geen gesprek vastgelegd',
+  },
+  close: {
+    heading: (code: string) => `Casus ${code} afronden`,
+    outcome: 'Uitkomst',
+    contraception: 'Anticonceptie',
+    realisedOn: 'Gerealiseerd in maand (jjjj-mm) of op dag (jjjj-mm-dd)',
+    whenRealised: '(verplicht bij gerealiseerd)',
+  },
+  declineForm: {
+    heading: (code: string) => `Casus ${code} afwijzen`,
+    intro: 'De professional leest deze reden.',
+    reason: 'Waarom neem je de casus niet in behandeling?',
+  },
+  exceptionForm: {
+    heading: (code: string) => `Casus ${code} oppakken als uitzondering`,
+    intro: 'De gemeente neemt op dit moment niet deel.',
+    reason: 'Waarom pak je de casus toch op?',
+  },
+
+  events: {
+    'talk-recorded': 'gesprek vastgelegd',
+    realised: 'anticonceptie gerealiseerd',
+    escalated: 'opgeschaald',
+    claimed: 'opgepakt',
+    'given-back': 'teruggegeven',
+    lapsed: 'vrijgekomen na stilte',
+    offered: 'aangeboden aan een collega',
+    'offer-accepted': 'overgenomen',
+    'offer-refused': 'overname geweigerd',
+    'offer-cancelled': 'aanbod ingetrokken',
+    declined: 'afgewezen',
+    'lane-settled': 'spoor bijgewerkt',
+    asked: 'vraag gesteld',
+    answered: 'vraag beantwoord',
+    closed: 'afgerond',
+    reopened: 'heropend',
+    withdrawn: 'ingetrokken',
+  },
+  eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
+  by: (name: string) => ` door ${name}`,
+
+  notices: {
+    claimed: (code: string, name: string) =>
+      `${name} heeft casus ${code} opgepakt en neemt contact met je op als dat nodig is.`,
+    givenBack: (code: string, name: string) =>
+      `${name} heeft casus ${code} teruggegeven. Een andere coördinator kan de casus nu oppakken.`,
+    lapsed: (code: string) =>
+      `Casus ${code} is weer vrij. Een coördinator kan de casus nu oppakken.`,
+    accepted: (code: string, name: string) => `${name} heeft casus ${code} overgenomen.`,
+    refused: (code: string, name: string) => `${name} kan casus ${code} niet overnemen.`,
+    offered: (code: string, name: string) => `${name} vraagt of jij casus ${code} wilt overnemen.`,
+    offerCancelled: (code: string, name: string) =>
+      `${name} heeft het aanbod van casus ${code} ingetrokken.`,
+    declined: (code: string, name: string) =>
+      `${name} heeft casus ${code} niet in behandeling genomen.`,
+    declinedReason: 'Reden',
+    asked: (code: string, name: string) => `${name} heeft een vraag over casus ${code}.`,
+    answered: (code: string, name: string) =>
+      `${name} heeft je vraag over casus ${code} beantwoord.`,
+    closed: (code: string, name: string) => `${name} heeft casus ${code} afgerond.`,
+    closedOutcome: 'Uitkomst',
+    reopened: (code: string, name: string) => `${name} heeft casus ${code} heropend.`,
+    withdrawn: (code: string) => `De professional heeft casus ${code} ingetrokken.`,
+    heading: (code: string) => `Bericht over casus ${code}`,
+    summary: (code: string) => `Bericht over casus ${code}`,
+  },
+
+  figures: {
+    heading: (region: string) => `Cijfers ${region}`,
+    summary: 'Cijfers',
+    asOf: (when: string) => `Stand van ${when}`,
+    week: (week: number) => `Week ${week}`,
+    reasonsHeading: (year: number) => `Opschalingen per reden in ${year}`,
+    reasonsNote: 'Een opschaling met twee redenen telt bij beide redenen mee.',
+    empty: 'Er is nog niets geteld.',
+    rows: {
+      talks: 'NNZ-casuïstieken door netwerkpartners',
+      'partner-contraception': 'Gerealiseerde anticonceptie via netwerkpartners',
+      escalations: 'Opgeschaalde casuïstiek naar IC',
+      'escalated-contraception': 'Gerealiseerde anticonceptie opgeschaald',
+    } satisfies Record<CountedRow, string>,
+    subRows: {
+      'talks-escalated': 'waarvan later opgeschaald',
+      'escalations-again': 'waarvan opnieuw opgeschaald',
+      'not-taken': 'niet in behandeling genomen',
+      'not-taken-not-participating': 'waarvan uit niet-deelnemende gemeenten',
+      'offered-not-wanted': 'Aangeboden, niet gewenst',
+      consults: 'Consultvragen',
+    } satisfies Record<SubRow, string>,
+  },
+
+  help: {
+    heading: 'Hulp',
+    summary: 'Hulp',
+    intro: 'Typ een woord, of kies een knop.',
+    unknown: (nearest: string) => `Dat woord ken ik niet. Bedoel je misschien: ${nearest}?`,
+    nothingStored: 'Ik heb je bericht niet bewaard.',
+  },
+
+  link: {
+    heading: 'Kanaal koppelen',
+    summary: 'Kanaal koppelen',
+    question: (region: string) =>
+      `Opgeschaalde casussen van ${region} komen dan in dit kanaal. Dit zijn de leden van het team. Zijn zij allemaal inhoudelijk coördinator?`,
+    notListed: 'niet in de lijst van coördinatoren',
+    members: 'Leden',
+    linked: (region: string) => `Dit kanaal is nu gekoppeld aan ${region}.`,
+    inChannelOnly: 'Typ dit in het teamkanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
+  },
+
+  refusals: {
+    heading: 'Dat kan nu niet',
+    professional: 'Kies eerst je organisatie in je profiel. Daarna kun je een gesprek vastleggen.',
+    coordinator: 'Dit kan alleen een inhoudelijk coördinator van deze regio.',
+    coordinatorLeft: 'Je staat niet in het team van de coördinatoren. Vraag toegang tot het team.',
+    figures: 'De cijfers zijn voor de inhoudelijk coördinator en de projectleider.',
+    notYours: 'Deze casus is vastgelegd door iemand anders.',
+    unknownCase: (code: string) => `Casus ${code} ken ik niet. Controleer de code.`,
+    guest:
+      'Deze bot is alleen voor medewerkers van de eigen organisatie. Gasten kunnen hem niet gebruiken.',
+    personalOnly: 'Dit doe je in de persoonlijke chat met mij, niet in een kanaal.',
+    heldBy: (name: string) => `${name} heeft deze casus al opgepakt.`,
+    alreadyYours: 'Je hebt deze casus al opgepakt.',
+    notHolder: (name: string) => `Dit kan alleen ${name}, die deze casus heeft opgepakt.`,
+    wrongStatus: (status: string) => `Dit kan niet meer. De casus is nu: ${status}.`,
+    exceptionNeeded:
+      'De gemeente neemt niet deel. Geef in onze chat aan waarom je de casus toch oppakt.',
+    busy: 'Iemand was je net voor. Dit is de stand van nu.',
+    continueInChat: 'Kijk in onze persoonlijke chat. Daar staat het formulier voor je klaar.',
+    openedInChat: 'Ik heb de casus in onze persoonlijke chat gezet.',
+    oldCard: 'Deze kaart is vervangen. Gebruik de nieuwste kaart in dit kanaal.',
+    other: 'Dit kan op dit moment niet.',
+  },
+
+  failure: {
+    heading: 'Er ging iets mis',
+    text: (reference: string) =>
+      `Probeer het nog een keer. Lukt het niet? Geef dan dit nummer door aan de beheerder: ${reference}.`,
+    readOnly:
+      'Ik kan op dit moment niets bewaren. Wat je invulde is niet opgeslagen. Probeer het later.',
+  },
+
+  count: {
+    days: (n: number) => plural(n, 'dag', 'dagen'),
+    today: 'vandaag',
+    daysAgo: (n: number) => `${plural(n, 'dag', 'dagen')} geleden`,
+  },
+};
+
+export type Words = typeof nl;

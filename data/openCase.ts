@@ -1,0 +1,108 @@
+import type { DateTime } from 'luxon';
+import {
+  withEvents,
+  type Case,
+  type Escalation,
+  type NewEvent,
+  type Permission,
+  type Talk,
+} from './case.js';
+import { CHECKLIST_VERSION, type Departure, type Reason } from './checklist.js';
+import type { Person } from './person.js';
+import { realise } from './realisation.js';
+import { participation, type Domain, type Organisation, type Region } from './region.js';
+import { instantOf } from './weeks.js';
+
+/** Who records a talk, and for whom. */
+export interface Setting {
+  region: Region;
+  professional: Person;
+  organisation: Organisation;
+  domain: Domain;
+}
+
+/** What the professional decided on the last screen. */
+export interface EscalationRequest {
+  reasons: Reason[];
+  priority: boolean;
+  reachable: string;
+  note: string;
+  departure: Departure | undefined;
+}
+
+export interface RecordedTalk {
+  code: string;
+  municipality: string;
+  talk: Talk;
+  /** `YYYY-MM` or `YYYY-MM-DD` when contraception was realised. */
+  realisedOn: string | undefined;
+  permissions: readonly Permission[];
+  escalation: EscalationRequest | undefined;
+}
+
+/** A new case from a recorded talk, escalated at once when the professional chose to. */
+export function openCase(setting: Setting, recorded: RecordedTalk, now: DateTime): Case {
+  const at = instantOf(now);
+  const by = setting.professional;
+  const opened = withHistory(newCase(setting, recorded, at), [{ kind: 'talk-recorded', at, by }]);
+  const realised =
+    recorded.realisedOn === undefined ? opened : realise(opened, recorded.realisedOn, by, now);
+  if (!recorded.escalation) return realised;
+  return escalate(setting.region, realised, recorded.escalation, now);
+}
+
+function newCase(setting: Setting, recorded: RecordedTalk, at: string): Case {
+  const { professional, organisation, domain, region } = setting;
+  const attested = (permission: Permission) => ({
+    given: recorded.permissions.includes(permission),
+    by: professional,
+    at,
+  });
+  return {
+    code: recorded.code,
+    region: region.id,
+    version: 1,
+    checklist: CHECKLIST_VERSION,
+    openedAt: at,
+    professional,
+    organisation: organisation.id,
+    organisationType: organisation.type,
+    domain,
+    municipality: recorded.municipality,
+    permissions: {
+      record: attested('record'),
+      share: attested('share'),
+      network: attested('network'),
+      followUp: attested('followUp'),
+    },
+    talks: [recorded.talk],
+    escalations: [],
+    history: [],
+  };
+}
+
+/** Adds an escalation; its version is the case's, so that one save is one version. */
+function escalate(region: Region, subject: Case, request: EscalationRequest, now: DateTime): Case {
+  const at = instantOf(now);
+  const escalation: Escalation = {
+    number: subject.escalations.length + 1,
+    at,
+    reasons: request.reasons,
+    situations: subject.talks.at(-1)?.situations ?? [],
+    priority: request.priority,
+    participation: participation(region, subject.municipality, now),
+    reachable: request.reachable,
+    note: request.note,
+    ...(request.departure === undefined ? {} : { departure: request.departure }),
+    state: { status: 'open' },
+    lanes: {},
+    questions: [],
+  };
+  const by = subject.professional;
+  const event: NewEvent = { kind: 'escalated', at, by, priority: request.priority };
+  return withHistory({ ...subject, escalations: [...subject.escalations, escalation] }, [event]);
+}
+
+function withHistory(subject: Case, events: NewEvent[]): Case {
+  return { ...subject, history: withEvents(subject.history, events) };
+}

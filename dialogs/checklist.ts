@@ -1,0 +1,249 @@
+import type { CardContext } from '../cards/context.js';
+import { SCREENS } from '../cards/checklistCard.js';
+import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import type { ScreenVerb } from '../cards/screens/screen.js';
+import { adviceOn } from '../cards/screens/decision.js';
+import type { Words } from '../cards/words/words.js';
+import type { Permission, Talk } from '../data/case.js';
+import { REASONS, SITUATIONS_OF, STEPS, type Step } from '../data/checklist.js';
+import { answersSchema, type Answers, type Draft } from '../data/draft.js';
+import type { EscalationRequest } from '../data/openCase.js';
+import { missingPermissions } from '../data/rules.js';
+import { instantOf, type DateTime } from '../data/weeks.js';
+
+/** A click on one of the five screens. `inputs` is whatever the client sent: not trusted. */
+export interface ScreenReply {
+  verb: ScreenVerb;
+  step: Step;
+  version: number;
+  inputs: Record<string, unknown>;
+}
+
+/** What a finished checklist asks to be stored. */
+export interface Finished {
+  municipality: string;
+  talk: Talk;
+  realisedOn: string | undefined;
+  permissions: Permission[];
+  escalation: EscalationRequest | undefined;
+  /** "Overleg zonder cliëntgegevens": when and where the professional can be called. */
+  consult: { reachable: string } | undefined;
+}
+
+/** The screen to show now. */
+export interface Screened extends FieldsRead {
+  kind: 'screen';
+  draft: Draft;
+  /** Whether the draft changed and is to be stored. */
+  changed: boolean;
+  /** Whether the reply came from an older screen. */
+  stale: boolean;
+}
+
+export type Turn =
+  | Screened
+  | { kind: 'parked'; draft: Draft }
+  | { kind: 'discarded' }
+  /** Aangeboden, niet gewenst: one count, no case, no draft. */
+  | { kind: 'not-wanted' }
+  | { kind: 'finished'; finished: Finished };
+
+/**
+ * One click on the checklist. Pure: the draft as it is stored and the reply go in, the next draft
+ * and what to show come out. A reply to an older screen changes nothing and shows the present one.
+ */
+export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenReply): Turn {
+  if (reply.verb === 'discard') return { kind: 'discarded' };
+  if (reply.version !== draft.version || reply.step !== draft.step) return present(draft, true);
+  const fields = SCREENS[draft.step].fields(context, draft.answers);
+  const read = readFields(fields, reply.inputs);
+  if (hasAny(read.errors)) return sameScreen(draft, reply, read, read.errors);
+  const answered = withAnswers(draft, read, context.now);
+  switch (reply.verb) {
+    case 'back':
+      return moveTo(answered, STEPS[STEPS.indexOf(draft.step) - 1] ?? draft.step);
+    case 'later':
+      return { kind: 'parked', draft: answered };
+    case 'next':
+    case 'save':
+    case 'escalate':
+    case 'do-not-escalate':
+    case 'consult': {
+      if (endsHere(draft.step, read)) return { kind: 'not-wanted' };
+      const missing = missingAnswers(fields, read, context.words);
+      const errors = { ...missing, ...screenErrors(context, answered, read, reply.verb) };
+      if (hasAny(errors)) return sameScreen(draft, reply, read, errors);
+      if (reply.verb !== 'next')
+        return { kind: 'finished', finished: finish(answered, reply.verb) };
+      return moveTo(answered, STEPS[STEPS.indexOf(draft.step) + 1] ?? draft.step);
+    }
+  }
+}
+
+const hasAny = (errors: FieldsRead['errors']) => Object.keys(errors).length > 0;
+
+/** The same screen with the errors at their fields, and what was typed still in its place. */
+function sameScreen(
+  draft: Draft,
+  { inputs }: ScreenReply,
+  { values }: FieldsRead,
+  errors: FieldsRead['errors'],
+): Screened {
+  const shown = present(draft);
+  return { ...shown, values: { ...shown.values, ...inputs, ...values }, errors };
+}
+
+/** Either "nee" is a full answer: nothing more is asked. */
+function endsHere(step: Step, { values }: FieldsRead): boolean {
+  return step === 'talk' && (values.talked === false || values.record === false);
+}
+
+/** Shows the screen a draft stands at, for resuming and for stale cards. */
+export function present(draft: Draft, stale = false): Screened {
+  return { kind: 'screen', draft, changed: false, values: shownValues(draft), errors: {}, stale };
+}
+
+function moveTo(draft: Draft, step: Step): Screened {
+  return { ...present({ ...draft, step }), changed: true };
+}
+
+/** The draft with the answers of its screen; that the client agreed is kept apart from them. */
+function withAnswers(draft: Draft, { values }: FieldsRead, now: DateTime): Draft {
+  const { talked, record, ...rest } = values;
+  const given = answersSchema.parse(draft.step === 'situation' ? situationsIn(rest) : rest);
+  const answers = { ...draft.answers, ...given };
+  const agreed = talked === true && record === true;
+  return {
+    ...draft,
+    answers: draft.step === 'decision' ? answers : withoutOldChoice(draft.answers, answers),
+    ...(agreed ? { recordPermissionAt: instantOf(now) } : {}),
+  };
+}
+
+function situationsIn(groups: Record<string, unknown>): { situations: unknown } {
+  return { situations: REASONS.flatMap((reason) => groups[reason] ?? []) };
+}
+
+/** Other answers make another proposal: a choice made on the old one is asked again. */
+function withoutOldChoice(before: Answers, after: Answers): Answers {
+  if (JSON.stringify(adviceOn(before)) === JSON.stringify(adviceOn(after))) return after;
+  return { ...after, chosen: undefined, priority: undefined, departure: undefined };
+}
+
+/** What a screen needs besides its single fields. */
+function screenErrors(
+  { words }: CardContext,
+  draft: Draft,
+  { values }: FieldsRead,
+  verb: ScreenVerb,
+): FieldsRead['errors'] {
+  switch (draft.step) {
+    case 'talk':
+      return Object.fromEntries(
+        ['on', 'municipality']
+          .filter((id) => values[id] === undefined)
+          .map((id) => [id, words.errors.required]),
+      );
+    case 'wish': {
+      const { wants = [] } = draft.answers;
+      return wants.includes('no-help') && wants.length > 1
+        ? { wants: words.errors.noHelpAlone }
+        : {};
+    }
+    case 'decision':
+      return decisionErrors(words, draft.answers, verb);
+    case 'discussed':
+    case 'situation':
+      return {};
+  }
+}
+
+const PERMISSION_ERRORS = {
+  share: 'sharePermission',
+  network: 'networkPermission',
+  followUp: 'followUpPermission',
+} as const;
+
+function decisionErrors(words: Words, answers: Answers, verb: ScreenVerb): FieldsRead['errors'] {
+  const { chosen = [], reachable } = answers;
+  if (verb === 'consult' && !reachable) return { reachable: words.errors.requiredText };
+  if (verb !== 'escalate') return {};
+  const errors: Record<string, string> = {};
+  if (chosen.length === 0) errors.chosen = words.errors.chooseReason;
+  for (const permission of missingPermissions(chosen, permissionsIn(answers))) {
+    if (permission !== 'record') errors[permission] = words.errors[PERMISSION_ERRORS[permission]];
+  }
+  if (!reachable) errors.reachable = words.errors.requiredText;
+  return errors;
+}
+
+function permissionsIn({ share, network, followUp }: Answers): Permission[] {
+  return [
+    'record',
+    ...(share ? (['share'] as const) : []),
+    ...(network ? (['network'] as const) : []),
+    ...(followUp ? (['followUp'] as const) : []),
+  ];
+}
+
+function finish({ answers }: Draft, verb: ScreenVerb): Finished {
+  const { reachable = '', note = '', priority = false, chosen = [], departure } = answers;
+  return {
+    municipality: answers.municipality ?? 'unknown',
+    talk: talkIn(answers),
+    realisedOn: answers.arrangement === 'realised' ? answers.realisedOn : undefined,
+    permissions: permissionsIn(answers),
+    escalation:
+      verb === 'escalate' ? { reasons: chosen, priority, reachable, note, departure } : undefined,
+    consult: verb === 'consult' ? { reachable } : undefined,
+  };
+}
+
+function talkIn(answers: Answers): Talk {
+  const { on, wish, arrangement } = answers;
+  if (on === undefined || wish === undefined || arrangement === undefined) {
+    throw new Error('a checklist was finished before its required screens');
+  }
+  return {
+    on,
+    wish,
+    arrangement,
+    topics: answers.topics ?? [],
+    determinants: answers.determinants ?? [],
+    phase: answers.phase ?? 'unknown',
+    wants: answers.wants ?? [],
+    situations: answers.situations ?? [],
+  };
+}
+
+/** What stands in the inputs of a screen: the answers, and on the last one the proposals. */
+function shownValues({ step, answers, recordPermissionAt }: Draft): Record<string, unknown> {
+  switch (step) {
+    case 'talk': {
+      const agreed = recordPermissionAt === undefined ? undefined : true;
+      return { ...answers, talked: agreed, record: agreed };
+    }
+    case 'situation':
+      return situationGroups(answers);
+    case 'decision':
+      return { ...answers, ...choiceSoFar(answers) };
+    case 'discussed':
+    case 'wish':
+      return answers;
+  }
+}
+
+function situationGroups({ situations = [] }: Answers): Record<string, unknown> {
+  const ticked = (id: (typeof situations)[number]) => situations.includes(id);
+  return Object.fromEntries(REASONS.map((id) => [id, SITUATIONS_OF[id].filter(ticked)]));
+}
+
+/** The professional's own choice, or the proposal as long as there is none. */
+function choiceSoFar({ chosen, priority, ...answers }: Answers): Answers {
+  const advice = adviceOn(answers);
+  const proposed = advice.proposals.filter(({ verdict }) => verdict === 'proposed');
+  return {
+    chosen: chosen ?? proposed.map(({ reason }) => reason),
+    priority: priority ?? advice.urgent,
+  };
+}
