@@ -1,5 +1,6 @@
+import { codeSchema } from '../data/case.js';
 import { STEPS, type Step } from '../data/checklist.js';
-import type { Answers } from '../data/draft.js';
+import type { Draft } from '../data/draft.js';
 import { z } from 'zod/v4';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
@@ -8,7 +9,7 @@ import { formCard, note } from './formCard.js';
 import type { Card } from './render.js';
 import { decisionScreen } from './screens/decision.js';
 import { discussedScreen } from './screens/discussed.js';
-import { SCREEN_VERBS, type Screen, type ScreenVerb } from './screens/screen.js';
+import { type Screen, type ScreenVerb } from './screens/screen.js';
 import { situationScreen } from './screens/situation.js';
 import { talkScreen } from './screens/talk.js';
 import { wishScreen } from './screens/wish.js';
@@ -24,34 +25,32 @@ export const SCREENS: Record<Step, Screen> = {
 
 /** What a button of the checklist sends besides the inputs. */
 export const checklistReplySchema = z.looseObject({
-  verb: z.enum(SCREEN_VERBS),
   step: z.enum(STEPS),
-  /** Version of the draft when the card was shown. */
+  /** The draft's reserved code, and its version when the card was shown. */
+  code: codeSchema,
   version: z.int().positive(),
 });
 
 export interface ChecklistView extends FieldsRead {
-  step: Step;
-  version: number;
-  answers: Answers;
+  draft: Draft;
   /** One line on top: why this screen is shown again. */
   hint?: string | undefined;
 }
 
 export function checklistCard(context: CardContext, view: ChecklistView): Card {
   const { words, language } = context;
-  const screen = SCREENS[view.step];
+  const screen = SCREENS[view.draft.step];
   const hasErrors = Object.keys(view.errors).length > 0;
   const hint = hasErrors ? words.form.fix : view.hint;
   return formCard({
     lang: language,
-    progress: words.form.progress(STEPS.indexOf(view.step) + 1, STEPS.length),
+    progress: words.form.progress(STEPS.indexOf(view.draft.step) + 1, STEPS.length),
     heading: screen.heading(words),
     notes: [
       ...(hint === undefined ? [] : [note(hint, hasErrors ? 'attention' : 'emphasis')]),
-      ...screen.notes(context, view.answers),
+      ...screen.notes(context, view.draft.answers),
     ],
-    fields: showFields(screen.fields(context, view.answers), view),
+    fields: showFields(screen.fields(context, view.draft.answers), view),
     footer: words.form.concept,
     buttons: screen.verbs.map((verb) => screenButton(words, view, verb, screen)),
   });
@@ -72,9 +71,9 @@ function screenButton(words: Words, view: ChecklistView, verb: ScreenVerb, scree
   return button(
     TITLES[verb](words),
     verb,
-    { step: view.step, version: view.version },
+    { step: view.draft.step, code: view.draft.code, version: view.draft.version },
     {
-      style: verb === screen.primary(view.answers) ? 'positive' : 'default',
+      style: verb === screen.primary(view.draft.answers) ? 'positive' : 'default',
       inputs: verb === 'discard' ? 'none' : 'auto',
     },
   );

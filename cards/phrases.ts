@@ -3,14 +3,22 @@ import { ZONE, type DateTime } from '../data/weeks.js';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
+const local = (moment: DateTime, language: Language) =>
+  moment.setZone(ZONE).setLocale(LOCALES[language]);
+
 /** `16 november 2026` */
-export function longDate(date: DateTime, language: Language): string {
-  return date.setZone(ZONE).setLocale(LOCALES[language]).toFormat('d MMMM yyyy');
+export function longDate(moment: DateTime, language: Language): string {
+  return local(moment, language).toFormat('d MMMM yyyy');
+}
+
+/** `16 november 2026, 09:05` */
+export function longMoment(moment: DateTime, language: Language): string {
+  return local(moment, language).toFormat('d MMMM yyyy, HH:mm');
 }
 
 /** `16 nov 09:05` */
-export function shortMoment(date: DateTime, language: Language): string {
-  return date.setZone(ZONE).setLocale(LOCALES[language]).toFormat('d MMM HH:mm');
+export function shortMoment(moment: DateTime, language: Language): string {
+  return local(moment, language).toFormat('d MMM HH:mm');
 }
 
 /** `informatie, hulp en steun` */
@@ -18,6 +26,7 @@ export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 }
 
+/** Ids with their titles, as a choice field wants them. */
 export function titled<T extends string>(
   ids: readonly T[],
   titles: Record<T, string>,

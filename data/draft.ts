@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { day, instant, monthOrDay, talkSchema } from './case.js';
+import { codeSchema, day, instant, monthOrDay, talkSchema } from './case.js';
 import { DEPARTURES, REASONS, STEPS } from './checklist.js';
 import { conversationSchema } from './conversation.js';
 import { personSchema } from './person.js';
@@ -26,12 +26,14 @@ export type Answers = z.infer<typeof answersSchema>;
 export const draftSchema = z.object({
   person: personSchema,
   region: z.string(),
+  /** Reserved for the case it may become; tells the cards of one checklist from another's. */
+  code: codeSchema,
   version: z.int().positive(),
   step: z.enum(STEPS),
   answers: answersSchema,
   /** When permission (a) was attested; absent on the first screen. */
   recordPermissionAt: instant.optional(),
-  /** The chat and the message that show it. */
+  /** The chat that shows it, and the message on which it was last answered. */
   chat: conversationSchema,
   activityId: z.string().optional(),
   expiresAt: instant,

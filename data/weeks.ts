@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
 
+/** For rooms that are handed a moment and import no library of their own. */
+export type { DateTime } from 'luxon';
+
 /** Every date a person reads or a week is counted in is a date in this zone. */
 export const ZONE = 'Europe/Amsterdam';
 
@@ -35,4 +38,16 @@ function weekNumber(week: Week): number {
 /** The calendar date `YYYY-MM-DD` in the programme's zone. */
 export function dayOf(instant: DateTime): string {
   return instant.setZone(ZONE).toFormat('yyyy-MM-dd');
+}
+
+/** An instant as it is stored: ISO 8601 in UTC. Throws when the moment does not exist. */
+export function instantOf(moment: DateTime): string {
+  const stored = moment.toUTC().toISO();
+  if (stored === null) throw new Error(`not a moment: ${moment.invalidExplanation ?? ''}`);
+  return stored;
+}
+
+/** An instant as it was stored. */
+export function parseInstant(stored: string): DateTime {
+  return DateTime.fromISO(stored);
 }

@@ -15,6 +15,7 @@ import { instantOf, type DateTime } from '../data/weeks.js';
 export interface ScreenReply {
   verb: ScreenVerb;
   step: Step;
+  code: string;
   version: number;
   inputs: Record<string, unknown>;
 }
@@ -53,8 +54,8 @@ export type Turn =
  * and what to show come out. A reply to an older screen changes nothing and shows the present one.
  */
 export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenReply): Turn {
-  if (reply.verb === 'discard') return { kind: 'discarded' };
   if (reply.version !== draft.version || reply.step !== draft.step) return present(draft, true);
+  if (reply.verb === 'discard') return { kind: 'discarded' };
   const fields = SCREENS[draft.step].fields(context, draft.answers);
   const read = readFields(fields, reply.inputs);
   if (hasAny(read.errors)) return sameScreen(draft, reply, read, read.errors);

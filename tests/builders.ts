@@ -123,6 +123,7 @@ export function aDraft(parts: Partial<Draft> = {}): Draft {
   return {
     person: SANNE,
     region: 'hollands-midden',
+    code: 'HM-7K3Q',
     version: 1,
     step: 'talk',
     answers: {},

@@ -1,0 +1,151 @@
+import type { Case, CaseEvent, Escalation } from '../data/case.js';
+import { PERMISSIONS } from '../data/case.js';
+import { parseInstant } from '../data/weeks.js';
+import { isSamePerson, type Person } from '../data/person.js';
+import { button, type Button } from './button.js';
+import { municipalityName, organisationName, type CardContext } from './context.js';
+import { note } from './formCard.js';
+import { messageCard, section, type Fact } from './messageCard.js';
+import { list, longDate, shortMoment } from './phrases.js';
+import type { Card } from './render.js';
+
+/** A case in full, in the 1:1 chat of one coordinator. `hint` says what just happened. */
+export function caseCard(
+  context: CardContext,
+  subject: Case,
+  current: Escalation,
+  reader: Person,
+  hint?: string,
+): Card {
+  const { words } = context;
+  return messageCard({
+    lang: context.language,
+    heading: `${words.escalation.heading(subject.code)} · ${words.escalation.statuses[current.state.status]}`,
+    notes: [
+      ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
+      ...(current.priority ? [note(`⚠ ${words.escalation.priority}`, 'attention')] : []),
+    ],
+    sections: [
+      section('', reachFacts(context, subject, current)),
+      section(words.caseCard.client, clientFacts(context, subject, current)),
+      section(words.caseCard.permissions, permissionFacts(context, subject)),
+      section(words.caseCard.history, [], historyLines(context, subject)),
+    ],
+    buttons: caseButtons(context, subject, current, reader),
+  });
+}
+
+function reachFacts(context: CardContext, subject: Case, current: Escalation): Fact[] {
+  const { words, region } = context;
+  const { state } = current;
+  return [
+    { label: words.caseCard.professional, value: subject.professional.name },
+    {
+      label: words.caseCard.organisation,
+      value: organisationName(region, subject.organisation),
+    },
+    { label: words.caseCard.reachable, value: current.reachable },
+    ...(state.status === 'claimed'
+      ? [{ label: words.escalation.holder, value: state.holder.name }]
+      : []),
+    ...(state.status === 'claimed' && state.exception !== undefined
+      ? [{ label: words.caseCard.exception, value: state.exception }]
+      : []),
+    ...(state.status === 'declined'
+      ? [{ label: words.caseCard.declineReason, value: state.reason }]
+      : []),
+    ...(state.status === 'closed' ? outcomeFacts(context, state) : []),
+  ];
+}
+
+type Closed = Extract<Escalation['state'], { status: 'closed' }>;
+
+export function outcomeFacts({ words }: CardContext, { outcome, contraception }: Closed): Fact[] {
+  return [
+    { label: words.caseCard.outcome, value: words.checklist.outcomes[outcome] },
+    {
+      label: words.caseCard.contraception,
+      value: words.checklist.contraceptionResults[contraception],
+    },
+  ];
+}
+
+function clientFacts(context: CardContext, subject: Case, current: Escalation): Fact[] {
+  const { words, language } = context;
+  const { caseCard: labels, checklist } = words;
+  const talk = subject.talks.at(-1);
+  const situations = current.situations.map((id) => checklist.situations[id]);
+  const participation = words.escalation.participations[current.participation];
+  return [
+    {
+      label: words.escalation.reasons,
+      value: list(
+        current.reasons.map((id) => checklist.reasons[id]),
+        language,
+      ),
+    },
+    ...(situations.length > 0
+      ? [{ label: labels.situations, value: list(situations, language) }]
+      : []),
+    {
+      label: labels.municipality,
+      value: `${municipalityName(context, subject.municipality)} (${participation})`,
+    },
+    ...(talk ? talkFacts(context, talk) : [{ label: labels.talkOn, value: labels.noTalk }]),
+    { label: labels.note, value: current.note === '' ? labels.noNote : current.note },
+  ];
+}
+
+function talkFacts({ words, language }: CardContext, talk: Case['talks'][number]): Fact[] {
+  const { caseCard: labels, checklist } = words;
+  const wants = talk.wants.map((id) => checklist.wants[id]);
+  return [
+    { label: labels.talkOn, value: longDate(parseInstant(talk.on), language) },
+    { label: labels.wish, value: checklist.wishes[talk.wish] },
+    ...(wants.length > 0 ? [{ label: labels.wants, value: list(wants, language) }] : []),
+    { label: labels.arrangement, value: checklist.arrangements[talk.arrangement] },
+  ];
+}
+
+function permissionFacts({ words, language }: CardContext, { permissions }: Case): Fact[] {
+  return PERMISSIONS.map((permission) => {
+    const { given, by, at } = permissions[permission];
+    const when = `${by.name}, ${longDate(parseInstant(at), language)}`;
+    return {
+      label: words.checklist.permissions[permission],
+      value: `${given ? words.yes : words.no} (${when})`,
+    };
+  });
+}
+
+function historyLines(context: CardContext, subject: Case): string[] {
+  return subject.history.map((event) => eventLine(context, event));
+}
+
+/** Who did what and when, without content: for the history and for the thread. */
+export function eventLine({ words, language }: CardContext, event: CaseEvent): string {
+  const when = shortMoment(parseInstant(event.at), language);
+  const who = event.by === undefined ? '' : words.by(event.by.name);
+  return words.eventLine(when, words.events[event.kind], who);
+}
+
+function caseButtons(
+  { words }: CardContext,
+  subject: Case,
+  { state }: Escalation,
+  reader: Person,
+): Button[] {
+  const data = { code: subject.code, version: subject.version };
+  if (state.status === 'open') {
+    return [
+      button(words.buttons.claim, 'claim', data, { style: 'positive' }),
+      button(words.buttons.decline, 'decline', data),
+    ];
+  }
+  if (state.status !== 'claimed' || !isSamePerson(state.holder, reader)) return [];
+  return [
+    button(words.buttons.close, 'close', data, { style: 'positive' }),
+    button(words.buttons.giveBack, 'give-back', data),
+    button(words.buttons.decline, 'decline', data),
+  ];
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod/v4';
+import { codeSchema, type Case, type Escalation, type EscalationStatus } from '../data/case.js';
+import type { Counts } from '../data/counting.js';
+import { parseInstant } from '../data/weeks.js';
+import { button, type Button } from './button.js';
+import type { CardContext } from './context.js';
+import escalation from './escalation.json' with { type: 'json' };
+import { list, longDate } from './phrases.js';
+import { cardTemplate, type Card } from './render.js';
+import { countedRows, reasonsThisYear, thisYear, type TallyRow } from './tallies.js';
+
+/** What every button about one case sends. */
+export const caseReplySchema = z.looseObject({
+  code: codeSchema,
+  /** The case's version on the card: tells a repeated click from a new one. */
+  version: z.int().positive(),
+});
+
+interface EscalationView {
+  lang: string;
+  heading: string;
+  status: string;
+  statusColor: 'default' | 'accent' | 'good' | 'warning';
+  priority: string;
+  facts: { label: string; value: string }[];
+  hasButtons: boolean;
+  buttons: Button[];
+  talliesHeading: string;
+  tallies: TallyRow[];
+  reasons: string;
+  stock: string;
+}
+
+const render = cardTemplate<EscalationView>(escalation);
+
+const STATUS_COLORS: Record<EscalationStatus, EscalationView['statusColor']> = {
+  open: 'accent',
+  claimed: 'warning',
+  declined: 'default',
+  closed: 'good',
+  withdrawn: 'default',
+};
+
+/** The card all coordinators see in their channel. Small: nothing that tells the client apart. */
+export function escalationCard(
+  context: CardContext,
+  subject: Case,
+  current: Escalation,
+  counts: Counts,
+): Card {
+  const { words, region, language } = context;
+  const { status } = current.state;
+  const buttons = channelButtons(context, subject, status);
+  return render({
+    lang: language,
+    heading: words.escalation.heading(subject.code),
+    status: words.escalation.statuses[status],
+    statusColor: STATUS_COLORS[status],
+    priority: current.priority ? words.escalation.priority : '',
+    facts: caseFacts(context, subject, current),
+    hasButtons: buttons.length > 0,
+    buttons,
+    ...tallies(context, counts),
+    talliesHeading: words.escalation.talliesHeading(region.name),
+  });
+}
+
+function caseFacts({ words, language }: CardContext, subject: Case, current: Escalation) {
+  const { escalation: labels, checklist } = words;
+  const reasons = current.reasons.map((reason) => checklist.reasons[reason]);
+  return [
+    { label: labels.reasons, value: list(reasons, language) },
+    { label: labels.domain, value: checklist.domains[subject.domain] },
+    { label: labels.participation, value: labels.participations[current.participation] },
+    { label: labels.age, value: longDate(parseInstant(current.at), language) },
+    ...(current.state.status === 'claimed'
+      ? [{ label: labels.holder, value: current.state.holder.name }]
+      : []),
+  ];
+}
+
+function channelButtons({ words }: CardContext, subject: Case, status: EscalationStatus): Button[] {
+  const data = { code: subject.code, version: subject.version };
+  switch (status) {
+    case 'open':
+      return [
+        button(words.buttons.claim, 'claim', data, { style: 'positive' }),
+        button(words.buttons.decline, 'decline', data),
+      ];
+    case 'claimed':
+      return [
+        button(words.buttons.open, 'open', data, { style: 'positive' }),
+        button(words.buttons.giveBack, 'give-back', data),
+        button(words.buttons.close, 'close', data),
+      ];
+    case 'declined':
+    case 'closed':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+function tallies(context: CardContext, counts: Counts) {
+  const { words, now } = context;
+  const reasons = reasonsThisYear(context, counts).map(({ label, value }) => `${label} ${value}`);
+  const stock = (status: EscalationStatus) => counts.sum(`now:${status}`, { kind: 'since-start' });
+  return {
+    tallies: countedRows(context, counts),
+    reasons: `${words.escalation.reasonsThisYear(thisYear(now))}: ${reasons.join(' · ')}`,
+    stock: words.escalation.stock(stock('open'), stock('claimed'), stock('closed')),
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod/v4';
+import { DOMAINS, LANGUAGES, type Region } from '../data/region.js';
+import { button } from './button.js';
+import type { CardContext } from './context.js';
+import { choiceField, showFields, type Fields, type FieldsRead } from './fields.js';
+import { formCard, note } from './formCard.js';
+import { titled } from './phrases.js';
+import type { Card } from './render.js';
+import { AVAILABLE_LANGUAGES } from './words/words.js';
+
+export const profileAnswers = z.object({
+  organisation: z.string(),
+  domain: z.enum(DOMAINS),
+  language: z.enum(LANGUAGES).optional(),
+});
+
+/** Profiles stand above regions: the organisation brings its region along. */
+export type ProfileContext = Omit<CardContext, 'region'> & { regions: readonly Region[] };
+
+export function profileFields({ words, regions }: ProfileContext): Fields {
+  const organisations = regions.flatMap((region) =>
+    region.organisations.map((row) => [row.id, `${row.name} (${region.name})`] as const),
+  );
+  const languages = titled(AVAILABLE_LANGUAGES, words.profile.languages);
+  return {
+    organisation: choiceField(words, words.profile.organisation, organisations, { required: true }),
+    domain: choiceField(words, words.profile.domain, titled(DOMAINS, words.checklist.domains), {
+      required: true,
+    }),
+    // A choice between one is no question.
+    ...(languages.length > 1
+      ? { language: choiceField(words, words.profile.language, languages) }
+      : {}),
+  };
+}
+
+export function profileCard(
+  context: ProfileContext,
+  read: FieldsRead,
+  options: { then: 'record' | ''; hint?: string },
+): Card {
+  const { words, language } = context;
+  const wrong = Object.keys(read.errors).length > 0;
+  const hint = wrong ? words.form.fix : options.hint;
+  return formCard({
+    lang: language,
+    progress: '',
+    heading: words.profile.heading,
+    notes: [
+      ...(hint === undefined ? [] : [note(hint, wrong ? 'attention' : 'emphasis')]),
+      note(words.profile.intro),
+    ],
+    fields: showFields(profileFields(context), read),
+    footer: '',
+    buttons: [
+      button(
+        words.buttons.save,
+        'save-profile',
+        { then: options.then },
+        { style: 'positive', inputs: 'auto' },
+      ),
+    ],
+  });
+}

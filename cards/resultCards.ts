@@ -1,0 +1,93 @@
+import type { Case } from '../data/case.js';
+import type { Consult } from '../data/consult.js';
+import { parseInstant } from '../data/weeks.js';
+import { button } from './button.js';
+import type { CardContext } from './context.js';
+import { note, type Note } from './formCard.js';
+import { messageCard, section, type Section } from './messageCard.js';
+import { list, longDate } from './phrases.js';
+import type { Card } from './render.js';
+
+type Reader = Pick<CardContext, 'words' | 'language'>;
+
+function result(
+  { words, language }: Reader,
+  heading: string,
+  notes: Note[],
+  sections: Section[] = [],
+) {
+  const again = button(words.buttons.record, 'record', {});
+  return messageCard({ lang: language, heading, notes, sections, buttons: [again] });
+}
+
+/** Ends the checklist in its place: the code to keep, and what happens next. */
+export function recordedCard(
+  context: CardContext,
+  subject: Case,
+  options: { consult: Consult | undefined; channelLinked: boolean },
+): Card {
+  const { words } = context;
+  const { done } = words;
+  return result(
+    context,
+    done.heading,
+    [
+      ...escalationNotes(context, subject, options.channelLinked),
+      ...(options.consult ? [note(done.consultText, 'good', done.consult)] : []),
+    ],
+    [section('', [{ label: done.code, value: subject.code }], [done.keepCode])],
+  );
+}
+
+function escalationNotes(
+  { words, language }: CardContext,
+  subject: Case,
+  channelLinked: boolean,
+): Note[] {
+  const { done, checklist } = words;
+  const escalation = subject.escalations.at(-1);
+  if (!escalation) return [note(done.notEscalated)];
+  const reasons = escalation.reasons.map((reason) => checklist.reasons[reason].toLowerCase());
+  return [
+    note(done.escalated(list(reasons, language)), 'good'),
+    channelLinked ? note(done.escalatedNext) : note(done.noChannel, 'warning'),
+  ];
+}
+
+export function notWantedCard(reader: Reader): Card {
+  const { done } = reader.words;
+  return result(reader, done.notWanted, [note(done.notWantedText)]);
+}
+
+export function discardedCard(reader: Reader): Card {
+  const { done } = reader.words;
+  return result(reader, done.discarded, [note(done.discardedText)]);
+}
+
+/** An old screen of a checklist that is finished, discarded or expired. */
+export function finishedCard(reader: Reader): Card {
+  const { done } = reader.words;
+  return result(reader, done.gone, [note(done.noDraft)]);
+}
+
+export function parkedCard({ words, language }: Reader, expiresAt: string): Card {
+  const { done, buttons } = words;
+  return messageCard({
+    lang: language,
+    heading: done.parked,
+    notes: [note(done.parkedText(longDate(parseInstant(expiresAt), language)))],
+    sections: [],
+    buttons: [button(buttons.resume, 'resume', {}, { style: 'positive' })],
+  });
+}
+
+/** Refusals and failures: what is the matter and, in the text, what to do. */
+export function problemCard({ words, language }: Reader, text: string, heading?: string): Card {
+  return messageCard({
+    lang: language,
+    heading: heading ?? words.refusals.heading,
+    notes: [note(text)],
+    sections: [],
+    buttons: [button(words.buttons.help, 'help', {})],
+  });
+}

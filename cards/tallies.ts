@@ -1,0 +1,63 @@
+import { COUNTED_ROWS, type Contribution, type Counts, type Scope } from '../data/counting.js';
+import { REASONS } from '../data/checklist.js';
+import { weekOf, yearOf, type DateTime } from '../data/weeks.js';
+import type { CardContext } from './context.js';
+import type { Words } from './words/words.js';
+
+/** One line of a table: a label and three numbers as text. */
+export interface TallyRow {
+  label: string;
+  week: string;
+  year: string;
+  start: string;
+  weight: 'default' | 'bolder';
+}
+
+/** The ISO year that runs at this moment; 2 January can still be last year's week 53. */
+export function thisYear(now: DateTime): number {
+  return yearOf(weekOf(now));
+}
+
+/** This week, this year and since the start, as of `now`. */
+export function scopesAt(now: DateTime): [week: Scope, year: Scope, start: Scope] {
+  const week = weekOf(now);
+  return [{ kind: 'week', week }, { kind: 'year', year: thisYear(now) }, { kind: 'since-start' }];
+}
+
+export function headerRow(words: Words, now: DateTime): TallyRow {
+  const week = weekOf(now);
+  return {
+    label: words.escalation.row,
+    week: words.figures.week(Number(week.slice(-2))),
+    year: String(thisYear(now)),
+    start: words.escalation.sinceStart,
+    weight: 'bolder',
+  };
+}
+
+export function tallyRow(
+  label: string,
+  row: Contribution['row'],
+  counts: Counts,
+  now: DateTime,
+): TallyRow {
+  const [week, year, start] = scopesAt(now).map((scope) => String(counts.sum(row, scope)));
+  return { label, week: week ?? '', year: year ?? '', start: start ?? '', weight: 'default' };
+}
+
+/** The programme's four counted rows, in its own order and words. */
+export function countedRows({ words, now }: CardContext, counts: Counts): TallyRow[] {
+  return [
+    headerRow(words, now),
+    ...COUNTED_ROWS.map((row) => tallyRow(words.figures.rows[row], row, counts, now)),
+  ];
+}
+
+/** Escalations of this ISO year per reason; weeks are never split by reason. */
+export function reasonsThisYear({ words, now }: CardContext, counts: Counts) {
+  const [, year] = scopesAt(now);
+  return REASONS.map((reason) => ({
+    label: words.checklist.reasons[reason],
+    value: String(counts.sum(`reason:${reason}`, year)),
+  }));
+}

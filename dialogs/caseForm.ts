@@ -1,0 +1,51 @@
+import { caseFormFields, closeAnswers, reasonAnswers, type CaseForm } from '../cards/caseForms.js';
+import type { CardContext } from '../cards/context.js';
+import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import type { Command } from '../data/lifeCycle.js';
+import type { Person } from '../data/person.js';
+
+export type CaseFormTurn = { kind: 'command'; command: Command } | ({ kind: 'again' } & FieldsRead);
+
+/** A filled-in coordinator form becomes the life-cycle command it stands for. */
+export function replyToCaseForm(
+  context: CardContext,
+  form: CaseForm,
+  by: Person,
+  inputs: Record<string, unknown>,
+): CaseFormTurn {
+  const fields = caseFormFields(context, form);
+  const read = readFields(fields, inputs);
+  const errors = {
+    ...missingAnswers(fields, read, context.words),
+    ...whenRealised(context, form, read),
+    ...read.errors,
+  };
+  if (Object.keys(errors).length > 0) {
+    return { kind: 'again', values: { ...inputs, ...read.values }, errors };
+  }
+  return { kind: 'command', command: commandOf(form, by, read.values) };
+}
+
+/** The month is asked only when contraception was realised. */
+function whenRealised(
+  { words }: CardContext,
+  form: CaseForm,
+  { values }: FieldsRead,
+): FieldsRead['errors'] {
+  const asked = form === 'close' && values.contraception === 'realised';
+  return asked && values.realisedOn === undefined ? { realisedOn: words.errors.monthOrDay } : {};
+}
+
+function commandOf(form: CaseForm, by: Person, values: FieldsRead['values']): Command {
+  switch (form) {
+    case 'close': {
+      const { outcome, contraception, realisedOn } = closeAnswers.parse(values);
+      const realised = contraception === 'realised' ? { realisedOn } : {};
+      return { kind: 'close', by, outcome, contraception, ...realised };
+    }
+    case 'decline':
+      return { kind: 'decline', by, ...reasonAnswers.parse(values) };
+    case 'claim':
+      return { kind: 'claim', by, exception: reasonAnswers.parse(values).reason };
+  }
+}
