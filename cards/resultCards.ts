@@ -2,6 +2,7 @@ import type { Case } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
+import { eventLine } from './caseCard.js';
 import type { CardContext } from './context.js';
 import { note, type Note } from './formCard.js';
 import { messageCard, section, type Section } from './messageCard.js';
@@ -78,6 +79,31 @@ export function parkedCard({ words, language }: Reader, expiresAt: string): Card
     notes: [note(done.parkedText(longDate(parseInstant(expiresAt), language)))],
     sections: [],
     buttons: [button(buttons.resume, 'resume', {}, { style: 'positive' })],
+  });
+}
+
+/** For the professional who recorded it: where the case stands, without what coordinators wrote. */
+export function ownCaseCard(context: CardContext, subject: Case): Card {
+  const { words, language } = context;
+  const { escalation, checklist, caseCard } = words;
+  const current = subject.escalations.at(-1);
+  const status = current ? escalation.statuses[current.state.status] : words.caseCard.notEscalated;
+  const reasons = (current?.reasons ?? []).map((reason) => checklist.reasons[reason]);
+  return messageCard({
+    lang: language,
+    heading: `${escalation.heading(subject.code)} · ${status}`,
+    notes: [],
+    sections: [
+      ...(reasons.length > 0
+        ? [section('', [{ label: escalation.reasons, value: list(reasons, language) }])]
+        : []),
+      section(
+        caseCard.history,
+        [],
+        subject.history.map((event) => eventLine(context, event)),
+      ),
+    ],
+    buttons: [],
   });
 }
 

@@ -41,6 +41,8 @@ export const talkSchema = z.object({
   wants: z.array(z.enum(WANTS)),
   arrangement: z.enum(ARRANGEMENTS),
   situations: z.array(z.enum(SITUATIONS)),
+  /** Why the professional chose otherwise than proposed (R6); not everybody says. */
+  departure: z.enum(DEPARTURES).optional(),
 });
 export type Talk = z.infer<typeof talkSchema>;
 
@@ -104,6 +106,8 @@ export const escalationStateSchema = z.discriminatedUnion('status', [
     status: z.literal('withdrawn'),
     at: instant,
     why: z.enum(['mistake', 'client-stops']),
+    /** It had been declined before; a client who stops later does not make it count after all. */
+    declined: z.literal(true).optional(),
   }),
 ]);
 export type EscalationState = z.infer<typeof escalationStateSchema>;
@@ -119,7 +123,6 @@ export const escalationSchema = z.object({
   /** When and on which number the professional can be called; theirs, never the client's. */
   reachable: z.string(),
   note: z.string(),
-  departure: z.enum(DEPARTURES).optional(),
   state: escalationStateSchema,
   lanes: lanesSchema,
   questions: z.array(questionSchema),

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { type Case, type Escalation, type EscalationStatus } from './case.js';
 import type { Reason } from './checklist.js';
-import { counts, realisationDay } from './realisation.js';
-import { quarterOf, weekOf, weekOfDay, yearOf, type Quarter, type Week } from './weeks.js';
+import { counts, isDeclined, realisationDay } from './realisation.js';
+import { dayOf, quarterOf, weekOf, weekOfDay, yearOf, type Quarter, type Week } from './weeks.js';
 
 /** The programme's counted rows, in its own order. */
 export const COUNTED_ROWS = [
@@ -39,7 +39,9 @@ export type Contribution =
 export function contributions(subject: Case): Contribution[] {
   return [
     ...talkContributions(subject),
-    ...subject.escalations.flatMap(escalationContributions),
+    ...subject.escalations.flatMap((escalation, index) =>
+      escalationContributions(escalation, subject.escalations.slice(0, index)),
+    ),
     ...realisationContributions(subject),
   ];
 }
@@ -49,32 +51,37 @@ function talkContributions({ talks, escalations }: Case): Contribution[] {
   const first = days[0];
   if (first === undefined) return [];
   const period = weekOfDay(first);
-  const escalated = escalations.some(counts);
+  const escalated = escalations.some(
+    (row) => counts(row) && dayOf(DateTime.fromISO(row.at)) >= first,
+  );
   return [
     { row: 'talks', period },
     ...(escalated ? [{ row: 'talks-escalated', period } as const] : []),
   ];
 }
 
-function escalationContributions(escalation: Escalation): Contribution[] {
+function escalationContributions(
+  escalation: Escalation,
+  earlier: readonly Escalation[],
+): Contribution[] {
   const period = weekOf(DateTime.fromISO(escalation.at));
   const stock: Contribution = { row: `now:${escalation.state.status}`, period: 'now' };
   if (!counts(escalation)) return [stock, ...notTaken(escalation, period)];
   return [
     stock,
     { row: 'escalations', period },
-    ...(escalation.number > 1 ? [{ row: 'escalations-again', period } as const] : []),
+    ...(earlier.some(counts) ? [{ row: 'escalations-again', period } as const] : []),
     ...escalation.reasons.map(
       (reason) => ({ row: `reason:${reason}`, period: quarterOf(period) }) as const,
     ),
   ];
 }
 
-function notTaken({ state, participation }: Escalation, period: Week): Contribution[] {
-  if (state.status !== 'declined') return [];
+function notTaken(escalation: Escalation, period: Week): Contribution[] {
+  if (!isDeclined(escalation)) return [];
   return [
     { row: 'not-taken', period },
-    ...(participation === 'not-participating'
+    ...(escalation.participation === 'not-participating'
       ? [{ row: 'not-taken-not-participating', period } as const]
       : []),
   ];

@@ -25,8 +25,10 @@ export const deliverySchema = z.object({
     .optional(),
   /** Number of the last event whose thread line has been written. */
   thread: z.int().nonnegative(),
-  /** Number of the last event whose notices have been sent. */
+  /** Number of the last event of which everybody concerned has been told. */
   notices: z.int().nonnegative(),
+  /** Keys of the persons already told of the event after that one. */
+  told: z.array(z.string()),
   /** Failed attempts in a row, and when to try again. */
   attempts: z.int().nonnegative(),
   retryAt: instant.optional(),

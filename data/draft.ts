@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { codeSchema, day, instant, monthOrDay, talkSchema } from './case.js';
-import { DEPARTURES, REASONS, STEPS } from './checklist.js';
+import { REASONS, STEPS } from './checklist.js';
 import { conversationSchema } from './conversation.js';
 import { personSchema } from './person.js';
 
@@ -11,7 +11,6 @@ export const answersSchema = talkSchema
     municipality: z.string(),
     realisedOn: monthOrDay,
     chosen: z.array(z.enum(REASONS)),
-    departure: z.enum(DEPARTURES),
     share: z.boolean(),
     network: z.boolean(),
     followUp: z.boolean(),

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import {
   currentEscalation,
   withEvents,
@@ -12,6 +12,7 @@ import {
 import type { ContraceptionResult, Outcome } from './checklist.js';
 import { isSamePerson, type Person } from './person.js';
 import { realise } from './realisation.js';
+import { instantOf } from './weeks.js';
 
 /** One row of the life-cycle table in the specification per kind. */
 export type Command =
@@ -31,7 +32,7 @@ export type Command =
       by: Person;
       outcome: Outcome;
       contraception: ContraceptionResult;
-      /** `YYYY-MM` or `YYYY-MM-DD`; asked when contraception was realised. */
+      /** `YYYY-MM` or `YYYY-MM-DD`; heard only when contraception was realised. */
       realisedOn?: string | undefined;
     }
   | { kind: 'reopen'; by: Person }
@@ -50,6 +51,7 @@ export type Refusal =
   | { kind: 'offer-to-self' }
   | { kind: 'reason-not-asked' }
   | { kind: 'no-such-question' }
+  | { kind: 'month-needed' }
   | { kind: 'not-the-professional' };
 
 export type Decision = { ok: true; case: Case } | { ok: false; refusal: Refusal };
@@ -64,12 +66,13 @@ type Claimed = Extract<EscalationState, { status: 'claimed' }>;
 
 /**
  * Applies one command to the current escalation of a case. Pure; the case that comes back has the
- * next version and one event more.
+ * next version and one event more, or two when closing it also records that contraception was
+ * realised.
  */
 export function decide(subject: Case, command: Command, now: DateTime): Decision {
   const escalation = currentEscalation(subject);
   if (escalation === undefined) return refused({ kind: 'not-escalated' });
-  const at = now.toUTC().toISO() ?? '';
+  const at = instantOf(now);
   const step = apply(subject, escalation, command, at);
   if ('refusal' in step) return { ok: false, refusal: step.refusal };
   const changed: Case = {
@@ -78,9 +81,7 @@ export function decide(subject: Case, command: Command, now: DateTime): Decision
     escalations: [...subject.escalations.slice(0, -1), step.escalation],
     history: withEvents(subject.history, [{ ...step.event, at }]),
   };
-  if (command.kind !== 'close' || command.realisedOn === undefined)
-    return { ok: true, case: changed };
-  return { ok: true, case: realise(changed, command.realisedOn, now) };
+  return { ok: true, case: command.kind === 'close' ? realised(changed, command, now) : changed };
 }
 
 function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
@@ -130,21 +131,7 @@ function apply(subject: Case, escalation: Escalation, command: Command, at: stri
     case 'answer':
       return whenClaimed(escalation, () => answer(subject, escalation, command, at));
     case 'close':
-      return whenHeld(escalation, command.by, () => ({
-        escalation: withState(escalation, {
-          status: 'closed',
-          by: command.by,
-          at,
-          outcome: command.outcome,
-          contraception: command.contraception,
-        }),
-        event: {
-          kind: 'closed',
-          by: command.by,
-          outcome: command.outcome,
-          contraception: command.contraception,
-        },
-      }));
+      return whenHeld(escalation, command.by, () => close(subject, escalation, command, at));
     case 'reopen':
       return reopen(escalation, command.by);
     case 'withdraw':
@@ -261,6 +248,26 @@ function answer(
   };
 }
 
+function close(
+  subject: Case,
+  escalation: Escalation,
+  { by, outcome, contraception, realisedOn }: Of<'close'>,
+  at: string,
+): Step {
+  const isKnown = subject.realisation !== undefined || realisedOn !== undefined;
+  if (contraception === 'realised' && !isKnown) return { refusal: { kind: 'month-needed' } };
+  return {
+    escalation: withState(escalation, { status: 'closed', by, at, outcome, contraception }),
+    event: { kind: 'closed', by, outcome, contraception },
+  };
+}
+
+function realised(subject: Case, command: Of<'close'>, now: DateTime): Case {
+  const { by, contraception, realisedOn } = command;
+  if (contraception !== 'realised' || realisedOn === undefined) return subject;
+  return realise(subject, realisedOn, by, now);
+}
+
 function reopen(escalation: Escalation, by: Person): Step {
   const { status } = escalation.state;
   if (status !== 'closed' && status !== 'declined') {
@@ -281,8 +288,9 @@ function withdraw(
     return { refusal: { kind: 'wrong-status', status: state.status } };
   }
   const holder = state.status === 'claimed' ? state.holder : undefined;
+  const declined = state.status === 'declined' ? true : undefined;
   return {
-    escalation: withState(escalation, { status: 'withdrawn', at, why }),
+    escalation: withState(escalation, { status: 'withdrawn', at, why, declined }),
     event: { kind: 'withdrawn', by, why, holder },
   };
 }

@@ -7,10 +7,11 @@ import {
   type Permission,
   type Talk,
 } from './case.js';
-import { CHECKLIST_VERSION, type Departure, type Reason } from './checklist.js';
+import { CHECKLIST_VERSION, type Reason } from './checklist.js';
 import type { Person } from './person.js';
 import { realise } from './realisation.js';
 import { participation, type Domain, type Organisation, type Region } from './region.js';
+import { missingPermissions } from './rules.js';
 import { instantOf } from './weeks.js';
 
 /** Who records a talk, and for whom. */
@@ -27,7 +28,6 @@ export interface EscalationRequest {
   priority: boolean;
   reachable: string;
   note: string;
-  departure: Departure | undefined;
 }
 
 export interface RecordedTalk {
@@ -40,7 +40,10 @@ export interface RecordedTalk {
   escalation: EscalationRequest | undefined;
 }
 
-/** A new case from a recorded talk, escalated at once when the professional chose to. */
+/**
+ * A new case from a recorded talk, escalated at once when the professional chose to. Throws when a
+ * permission is missing (R5): the flow asks for it, so getting here without is a bug.
+ */
 export function openCase(setting: Setting, recorded: RecordedTalk, now: DateTime): Case {
   const at = instantOf(now);
   const by = setting.professional;
@@ -48,6 +51,8 @@ export function openCase(setting: Setting, recorded: RecordedTalk, now: DateTime
   const realised =
     recorded.realisedOn === undefined ? opened : realise(opened, recorded.realisedOn, by, now);
   if (!recorded.escalation) return realised;
+  const missing = missingPermissions(recorded.escalation.reasons, recorded.permissions);
+  if (missing.length > 0) throw new Error(`escalated without permission: ${missing.join(', ')}`);
   return escalate(setting.region, realised, recorded.escalation, now);
 }
 
@@ -93,7 +98,6 @@ function escalate(region: Region, subject: Case, request: EscalationRequest, now
     participation: participation(region, subject.municipality, now),
     reachable: request.reachable,
     note: request.note,
-    ...(request.departure === undefined ? {} : { departure: request.departure }),
     state: { status: 'open' },
     lanes: {},
     questions: [],

@@ -1,25 +1,35 @@
 import { DateTime } from 'luxon';
 import { withEvents, type Case, type Escalation } from './case.js';
-import { dayOf, ZONE } from './weeks.js';
+import type { Person } from './person.js';
+import { dayOf, instantOf, ZONE } from './weeks.js';
 
 /** An escalation counts unless the coordinators did not take it or it was a mistake. */
-export function counts({ state }: Escalation): boolean {
-  return state.status !== 'declined' && !(state.status === 'withdrawn' && state.why === 'mistake');
+export function counts(escalation: Escalation): boolean {
+  const { state } = escalation;
+  const isMistake = state.status === 'withdrawn' && state.why === 'mistake';
+  return !isMistake && !isDeclined(escalation);
+}
+
+/** "Niet in behandeling genomen"; it stays so when the client stops afterwards. */
+export function isDeclined({ state }: Escalation): boolean {
+  if (state.status === 'withdrawn') return state.why === 'client-stops' && state.declined === true;
+  return state.status === 'declined';
 }
 
 /**
  * Records that contraception was realised. Only the first time counts, and the row it counts in is
- * fixed here: "escalated" when a counted escalation came before it.
+ * fixed here: "escalated" when a counted escalation came before it. The version stays as it is:
+ * whoever saves the case raises it once for everything that changed.
  * @param on `YYYY-MM` or `YYYY-MM-DD`
  */
-export function realise(subject: Case, on: string, now: DateTime): Case {
+export function realise(subject: Case, on: string, by: Person, now: DateTime): Case {
   if (subject.realisation) return subject;
-  const recordedAt = now.toUTC().toISO() ?? '';
+  const recordedAt = instantOf(now);
   const before = subject.escalations.some((row) => counts(row) && cameBefore(row, on));
   return {
     ...subject,
     realisation: { on, recordedAt, route: before ? 'escalated' : 'partner' },
-    history: withEvents(subject.history, [{ kind: 'realised', at: recordedAt }]),
+    history: withEvents(subject.history, [{ kind: 'realised', at: recordedAt, by }]),
   };
 }
 
@@ -30,12 +40,12 @@ function cameBefore(escalation: Escalation, on: string): boolean {
 }
 
 /**
- * The day a realisation counts on. A month alone counts on its last day, or on the day it was
- * recorded when that came first, so that no figure lies in the future.
+ * The day a realisation counts on: a month alone counts on its last day. Never later than the day
+ * it was recorded, so that no figure lies in the future.
  */
 export function realisationDay({ on, recordedAt }: NonNullable<Case['realisation']>): string {
   const recordedOn = dayOf(DateTime.fromISO(recordedAt));
-  if (on.length > 'YYYY-MM'.length) return on;
-  const lastDay = dayOf(DateTime.fromISO(on, { zone: ZONE }).endOf('month'));
-  return lastDay < recordedOn ? lastDay : recordedOn;
+  const latest =
+    on.length > 'YYYY-MM'.length ? on : dayOf(DateTime.fromISO(on, { zone: ZONE }).endOf('month'));
+  return latest < recordedOn ? latest : recordedOn;
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { ELSEWHERE, type Elsewhere } from './checklist.js';
+import { dayOf } from './weeks.js';
 
 export const ORGANISATION_TYPES = [
   'midwives',
@@ -39,14 +40,20 @@ const objectId = z.guid('the Entra object id (a GUID)');
 /** Somebody the region file names. Rights hang on the object id; the name is for people. */
 const member = z.strictObject({ aadObjectId: objectId, name: text });
 
-const municipality = z.strictObject({
-  id,
-  name: text,
-  /** First month of participation, inclusive; absent when it does not participate. */
-  participatesFrom: month.optional(),
-  /** Last month of participation, inclusive. */
-  participatesUntil: month.optional(),
-});
+const municipality = z
+  .strictObject({
+    id: id.refine((value) => !isElsewhere(value), 'a word the checklist keeps for elsewhere'),
+    name: text,
+    /** First month of participation, inclusive; absent when it does not participate. */
+    participatesFrom: month.optional(),
+    /** Last month of participation, inclusive. */
+    participatesUntil: month.optional(),
+  })
+  .refine(
+    ({ participatesFrom: from, participatesUntil: until }) =>
+      until === undefined || (from !== undefined && from <= until),
+    { path: ['participatesUntil'], error: 'needs a participatesFrom that is not later' },
+  );
 
 const organisation = z.strictObject({
   id,
@@ -118,7 +125,7 @@ export function participation(region: Region, municipality: string, on: DateTime
   const row = region.municipalities.find((candidate) => candidate.id === municipality);
   const from = row?.participatesFrom;
   if (from === undefined) return 'not-participating';
-  const inMonth = on.toFormat('yyyy-MM');
+  const inMonth = dayOf(on).slice(0, 'YYYY-MM'.length);
   const until = row?.participatesUntil ?? '9999-12';
   return from <= inMonth && inMonth <= until ? 'participating' : 'not-participating';
 }

@@ -64,6 +64,7 @@ const CARE_FIRST: readonly Situation[] = ['coercion', 'capacity'];
 
 const RANK: Record<Verdict, number> = { no: 0, consider: 1, proposed: 2 };
 const highest = (one: Verdict, other: Verdict) => (RANK[one] >= RANK[other] ? one : other);
+const lowest = (one: Verdict, other: Verdict) => (RANK[one] <= RANK[other] ? one : other);
 
 /** R1–R4: what the answers propose per reason, and why. */
 export function advise(answers: DecisionAnswers): Advice {
@@ -73,43 +74,72 @@ export function advise(answers: DecisionAnswers): Advice {
   };
 }
 
+/** An answer that keeps a reason from being proposed, and the most it leaves. */
+interface Limit {
+  most: Verdict;
+  ground: Ground;
+}
+
+/**
+ * The grounds name the situations that carry the verdict and, when it was lowered, every answer that
+ * alone lowers it this far: who sees a single one may trust that the verdict hangs on it.
+ */
 function propose(reason: Reason, answers: DecisionAnswers): Proposal {
-  const rule = REASON_RULES[reason];
   const ticked = SITUATIONS_OF[reason].filter((id) => answers.situations.includes(id));
-  const grounds: Ground[] = ticked.map((situation) => ({ kind: 'situation', situation }));
-  if (ticked.length === 0) return { reason, verdict: 'no', grounds };
-  if (!rule.needsContraceptionHelp) return { reason, verdict: 'proposed', grounds };
-  if (!answers.wants.includes('contraception-help')) {
-    return {
-      reason,
-      verdict: 'no',
-      grounds: [...grounds, { kind: 'wish', wantsContraceptionHelp: false }],
-    };
-  }
-  return careFirst(regularFirst(reason, answers.arrangement, ticked, grounds), answers);
+  if (ticked.length === 0) return { reason, verdict: 'no', grounds: [] };
+  const limits = limitsOn(reason, ticked, answers);
+  const verdict = limits.map(({ most }) => most).reduce(lowest, 'proposed');
+  const carrying = ticked.filter((id) => RANK[mostOf(reason, id, answers)] >= RANK[verdict]);
+  return {
+    reason,
+    verdict,
+    grounds: [
+      ...carrying.map((situation): Ground => ({ kind: 'situation', situation })),
+      ...limits.filter(({ most }) => most === verdict).map(({ ground }) => ground),
+    ],
+  };
+}
+
+function limitsOn(
+  reason: Reason,
+  ticked: readonly Situation[],
+  answers: DecisionAnswers,
+): readonly Limit[] {
+  const { needsContraceptionHelp, waitsForCare } = REASON_RULES[reason];
+  return [
+    ...(needsContraceptionHelp ? ownWish(answers) : []),
+    ...(needsContraceptionHelp ? regularFirst(reason, ticked, answers) : []),
+    ...(waitsForCare ? careFirst(answers) : []),
+  ];
+}
+
+function ownWish({ wants }: DecisionAnswers): Limit[] {
+  if (wants.includes('contraception-help')) return [];
+  return [{ most: 'no', ground: { kind: 'wish', wantsContraceptionHelp: false } }];
 }
 
 function regularFirst(
   reason: Reason,
-  arrangement: Arrangement,
   ticked: readonly Situation[],
-  grounds: Ground[],
-): Proposal {
-  const { most, except } = REGULAR_FIRST[arrangement];
-  const verdict = ticked.map((id) => except?.[id] ?? most).reduce(highest, 'no');
-  if (verdict === 'proposed') return { reason, verdict, grounds };
-  return { reason, verdict, grounds: [...grounds, { kind: 'arrangement', arrangement }] };
+  answers: DecisionAnswers,
+): Limit[] {
+  const most = ticked.map((id) => mostOf(reason, id, answers)).reduce(highest, 'no');
+  if (most === 'proposed') return [];
+  return [{ most, ground: { kind: 'arrangement', arrangement: answers.arrangement } }];
 }
 
-function careFirst(proposal: Proposal, answers: DecisionAnswers): Proposal {
-  const worry = CARE_FIRST.find((id) => answers.situations.includes(id));
-  const waits = REASON_RULES[proposal.reason].waitsForCare;
-  if (worry === undefined || !waits || proposal.verdict !== 'proposed') return proposal;
-  return {
-    ...proposal,
-    verdict: 'consider',
-    grounds: [...proposal.grounds, { kind: 'care-first', situation: worry }],
-  };
+/** R3 for one situation. */
+function mostOf(reason: Reason, situation: Situation, { arrangement }: DecisionAnswers): Verdict {
+  if (!REASON_RULES[reason].needsContraceptionHelp) return 'proposed';
+  const { most, except } = REGULAR_FIRST[arrangement];
+  return except?.[situation] ?? most;
+}
+
+function careFirst({ situations }: DecisionAnswers): Limit[] {
+  return CARE_FIRST.filter((id) => situations.includes(id)).map((situation) => ({
+    most: 'consider',
+    ground: { kind: 'care-first', situation },
+  }));
 }
 
 /** R5: the permissions these reasons need and that were not given. */

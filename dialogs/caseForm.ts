@@ -1,6 +1,7 @@
 import { caseFormFields, closeAnswers, reasonAnswers, type CaseForm } from '../cards/caseForms.js';
 import type { CardContext } from '../cards/context.js';
 import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import type { Case } from '../data/case.js';
 import type { Command } from '../data/lifeCycle.js';
 import type { Person } from '../data/person.js';
 
@@ -10,6 +11,7 @@ export type CaseFormTurn = { kind: 'command'; command: Command } | ({ kind: 'aga
 export function replyToCaseForm(
   context: CardContext,
   form: CaseForm,
+  subject: Case,
   by: Person,
   inputs: Record<string, unknown>,
 ): CaseFormTurn {
@@ -17,7 +19,7 @@ export function replyToCaseForm(
   const read = readFields(fields, inputs);
   const errors = {
     ...missingAnswers(fields, read, context.words),
-    ...whenRealised(context, form, read),
+    ...monthNeeded(context, form, subject, read),
     ...read.errors,
   };
   if (Object.keys(errors).length > 0) {
@@ -26,13 +28,14 @@ export function replyToCaseForm(
   return { kind: 'command', command: commandOf(form, by, read.values) };
 }
 
-/** The month is asked only when contraception was realised. */
-function whenRealised(
+/** When contraception was realised, a month is needed to count it; once is enough. */
+function monthNeeded(
   { words }: CardContext,
   form: CaseForm,
+  { realisation }: Case,
   { values }: FieldsRead,
 ): FieldsRead['errors'] {
-  const asked = form === 'close' && values.contraception === 'realised';
+  const asked = form === 'close' && values.contraception === 'realised' && !realisation;
   return asked && values.realisedOn === undefined ? { realisedOn: words.errors.monthOrDay } : {};
 }
 

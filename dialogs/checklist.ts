@@ -145,18 +145,25 @@ function screenErrors(
           .filter((id) => values[id] === undefined)
           .map((id) => [id, words.errors.required]),
       );
-    case 'wish': {
-      const { wants = [] } = draft.answers;
-      return wants.includes('no-help') && wants.length > 1
-        ? { wants: words.errors.noHelpAlone }
-        : {};
-    }
+    case 'wish':
+      return wishErrors(words, draft.answers);
     case 'decision':
       return decisionErrors(words, draft.answers, verb);
     case 'discussed':
     case 'situation':
       return {};
   }
+}
+
+function wishErrors(words: Words, answers: Answers): FieldsRead['errors'] {
+  const { wants = [], arrangement, realisedOn } = answers;
+  const mixed = wants.includes('no-help') && wants.length > 1;
+  const undated = arrangement === 'realised' && realisedOn === undefined;
+  return {
+    ...(mixed ? { wants: words.errors.noHelpAlone } : {}),
+    // Without a month it could not be counted.
+    ...(undated ? { realisedOn: words.errors.monthOrDay } : {}),
+  };
 }
 
 const PERMISSION_ERRORS = {
@@ -188,14 +195,13 @@ function permissionsIn({ share, network, followUp }: Answers): Permission[] {
 }
 
 function finish({ answers }: Draft, verb: ScreenVerb): Finished {
-  const { reachable = '', note = '', priority = false, chosen = [], departure } = answers;
+  const { reachable = '', note = '', priority = false, chosen = [] } = answers;
   return {
     municipality: answers.municipality ?? 'unknown',
     talk: talkIn(answers),
     realisedOn: answers.arrangement === 'realised' ? answers.realisedOn : undefined,
     permissions: permissionsIn(answers),
-    escalation:
-      verb === 'escalate' ? { reasons: chosen, priority, reachable, note, departure } : undefined,
+    escalation: verb === 'escalate' ? { reasons: chosen, priority, reachable, note } : undefined,
     consult: verb === 'consult' ? { reachable } : undefined,
   };
 }
@@ -214,6 +220,7 @@ function talkIn(answers: Answers): Talk {
     phase: answers.phase ?? 'unknown',
     wants: answers.wants ?? [],
     situations: answers.situations ?? [],
+    ...(answers.departure === undefined ? {} : { departure: answers.departure }),
   };
 }
 

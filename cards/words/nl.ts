@@ -1,7 +1,14 @@
 import type { CountedRow, SubRow } from '../../data/counting.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
+import type { CommandName } from '../commandNames.js';
 import { checklistNl } from './checklistNl.js';
+
+/** The first of `typed` is the one that help shows; all of them work, in any case. */
+interface CommandWords {
+  typed: readonly [string, ...string[]];
+  description: string;
+}
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -37,6 +44,20 @@ export const nl = {
     confirm: 'Bevestigen',
     confirmChannel: 'Ja, koppel dit kanaal',
   },
+
+  commands: {
+    start: { typed: ['start', 'hi', 'hallo'], description: 'Begin en menu' },
+    record: { typed: ['vastleggen', 'registreren'], description: 'Een gesprek vastleggen' },
+    resume: { typed: ['verder'], description: 'Verdergaan met je concept' },
+    discard: { typed: ['weggooien'], description: 'Je concept weggooien' },
+    link: {
+      typed: ['koppelen', 'koppel'],
+      description: 'Dit kanaal koppelen (in het kanaal van de coördinatoren)',
+    },
+    figures: { typed: ['cijfers', 'weekcijfers'], description: 'De cijfers van je regio' },
+    profile: { typed: ['profiel'], description: 'Je organisatie en domein kiezen' },
+    help: { typed: ['help', 'hulp'], description: 'Wat je kunt typen' },
+  } satisfies Record<CommandName, CommandWords>,
 
   menu: {
     heading: (name: string) => `Hallo ${name}`,
@@ -261,6 +282,7 @@ export const nl = {
     contraception: 'Anticonceptie bij afronden',
     talkOn: 'Gesprek op',
     noTalk: 'geen gesprek vastgelegd',
+    notEscalated: 'niet opgeschaald',
   },
   close: {
     heading: (code: string) => `Casus ${code} afronden`,
