@@ -5,20 +5,15 @@ import { button } from './button.js';
 import { eventLine } from './caseCard.js';
 import type { CardContext } from './context.js';
 import { note, type Note } from './formCard.js';
-import { messageCard, section, type Section } from './messageCard.js';
+import { messageCard, section } from './messageCard.js';
 import { list, longDate } from './phrases.js';
 import type { Card } from './render.js';
 
 type Reader = Pick<CardContext, 'words' | 'language'>;
 
-function result(
-  { words, language }: Reader,
-  heading: string,
-  notes: Note[],
-  sections: Section[] = [],
-) {
+function result({ words, language }: Reader, heading: string, text: string): Card {
   const again = button(words.buttons.record, 'record', {});
-  return messageCard({ lang: language, heading, notes, sections, buttons: [again] });
+  return messageCard({ lang: language, heading, notes: [note(text)], sections: [], buttons: [again] });
 }
 
 /** Ends the checklist in its place: the code to keep, and what happens next. */
@@ -27,17 +22,19 @@ export function recordedCard(
   subject: Case,
   options: { consult: Consult | undefined; channelLinked: boolean },
 ): Card {
-  const { words } = context;
+  const { words, language } = context;
   const { done } = words;
-  return result(
-    context,
-    done.heading,
-    [
+  return messageCard({
+    lang: language,
+    heading: done.heading,
+    notes: [
       ...escalationNotes(context, subject, options.channelLinked),
       ...(options.consult ? [note(done.consultText, 'good', done.consult)] : []),
     ],
-    [section('', [{ label: done.code, value: subject.code }], [done.keepCode])],
-  );
+    sections: [section('', [{ label: done.code, value: subject.code }], [done.keepCode])],
+    // A button would take the place of this card, and the code with it.
+    buttons: [],
+  });
 }
 
 function escalationNotes(
@@ -57,18 +54,18 @@ function escalationNotes(
 
 export function notWantedCard(reader: Reader): Card {
   const { done } = reader.words;
-  return result(reader, done.notWanted, [note(done.notWantedText)]);
+  return result(reader, done.notWanted, done.notWantedText);
 }
 
 export function discardedCard(reader: Reader): Card {
   const { done } = reader.words;
-  return result(reader, done.discarded, [note(done.discardedText)]);
+  return result(reader, done.discarded, done.discardedText);
 }
 
 /** An old screen of a checklist that is finished, discarded or expired. */
 export function finishedCard(reader: Reader): Card {
   const { done } = reader.words;
-  return result(reader, done.gone, [note(done.noDraft)]);
+  return result(reader, done.gone, done.noDraft);
 }
 
 export function parkedCard({ words, language }: Reader, expiresAt: string): Card {
@@ -79,6 +76,20 @@ export function parkedCard({ words, language }: Reader, expiresAt: string): Card
     notes: [note(done.parkedText(longDate(parseInstant(expiresAt), language)))],
     sections: [],
     buttons: [button(buttons.resume, 'resume', {}, { style: 'positive' })],
+  });
+}
+
+export function savedProfileCard(
+  { words, language }: Reader,
+  organisation: string,
+  region: string,
+) {
+  return messageCard({
+    lang: language,
+    heading: words.profile.heading,
+    notes: [note(words.profile.saved, 'good'), note(words.profile.savedAs(organisation, region))],
+    sections: [],
+    buttons: [button(words.buttons.record, 'record', {}, { style: 'positive' })],
   });
 }
 

@@ -60,7 +60,7 @@ export const nl = {
   } satisfies Record<CommandName, CommandWords>,
 
   menu: {
-    heading: (name: string) => `Hallo ${name}`,
+    heading: (name: string) => (name === '' ? 'Hallo' : `Hallo ${name}`),
     summary: 'Menu van Nu Niet Zwanger',
     purpose:
       'Ik help je een gesprek over kinderwens, seksualiteit en anticonceptie vast te leggen, en zo nodig de coördinator erbij te vragen.',

@@ -1,0 +1,157 @@
+import type { z } from 'zod/v4';
+import { caseFormCard, type CaseForm } from '../../cards/caseForms.js';
+import type { caseReplySchema } from '../../cards/escalationCard.js';
+import type { Words } from '../../cards/words/words.js';
+import type { Case } from '../../data/case.js';
+import { decide, type Command, type Refusal } from '../../data/lifeCycle.js';
+import type { Region } from '../../data/region.js';
+import { replyToCaseForm } from '../../dialogs/caseForm.js';
+import type { Deps } from '../deps.js';
+import { refuse, type Outcome, type Shown } from '../outcome.js';
+import { mayCoordinate } from '../roles.js';
+import { readerContext, type Clicked } from '../turnContext.js';
+
+type Reply = z.infer<typeof caseReplySchema>;
+type CaseAction = (deps: Deps, turn: Clicked, reply: Reply) => Promise<Outcome>;
+type Handle = (deps: Deps, turn: Clicked, subject: Case, region: Region, reply: Reply) => Outcome;
+
+/** Every button about a case is for its coordinators, on a card that is still the live one. */
+function forCoordinator(handle: Handle): CaseAction {
+  return async (deps, turn, reply) => {
+    const { refusals } = turn.words;
+    const subject = await deps.repository.read('case', reply.code);
+    const region = subject && deps.regions.find(subject.region);
+    if (!subject || !region) return refuse(refusals.unknownCase(reply.code));
+    const may = await mayCoordinate(deps, turn.roles, turn.sender, region.id);
+    if (may === 'not-listed') return refuse(refusals.coordinator);
+    if (may === 'left-team') return refuse(refusals.coordinatorLeft);
+    if (await isOrphan(deps, turn, subject.code)) return refuse(refusals.oldCard);
+    return handle(deps, turn, subject, region, reply);
+  };
+}
+
+/**
+ * A channel card that delivery does not know: it was posted twice because Teams' answer to the first
+ * got lost. It has no effect and is taken away.
+ */
+async function isOrphan(deps: Deps, { incoming }: Clicked, key: string): Promise<boolean> {
+  if (incoming.place.kind !== 'channel' || incoming.cardId === undefined) return false;
+  const delivery = await deps.repository.read('delivery', key);
+  if (!delivery?.card || delivery.card.activityId === incoming.cardId) return false;
+  const orphan = incoming.cardId;
+  deps.messenger.remove(incoming.chat, orphan).catch((error: unknown) => {
+    deps.log.warn({ err: error }, 'orphaned card stays');
+  });
+  return true;
+}
+
+/** Oppakken and Teruggeven; a case that needs an exception asks for it in the person's own chat. */
+export const claim = forCoordinator((deps, turn, subject, region) => {
+  const decision = decide(subject, { kind: 'claim', by: turn.sender }, deps.now());
+  if (!decision.ok && decision.refusal.kind === 'exception-needed') {
+    return showForm(deps, turn, subject, region, 'claim');
+  }
+  return settle(turn, subject, decision);
+});
+
+export const giveBack = forCoordinator((deps, turn, subject) =>
+  settle(turn, subject, decide(subject, { kind: 'give-back', by: turn.sender }, deps.now())),
+);
+
+/** Openen, and Terug from a form: the case in full, in the person's own chat. */
+export const open = forCoordinator((_deps, turn, { code }) => {
+  const caseCard = { kind: 'case-card', code } as const;
+  if (turn.incoming.place.kind === 'personal') return { show: caseCard };
+  return { show: channelCard(code), inChat: caseCard };
+});
+
+/** Afronden and Afwijzen: the form, when the command it stands for would be accepted. */
+export function ask(form: 'close' | 'decline'): CaseAction {
+  return forCoordinator((deps, turn, subject, region) => {
+    const decision = decide(subject, tryOut(form, turn), deps.now());
+    if (!decision.ok && decision.refusal.kind !== 'month-needed') {
+      return refuse(refusalText(turn.words, decision.refusal));
+    }
+    return showForm(deps, turn, subject, region, form);
+  });
+}
+
+function tryOut(form: 'close' | 'decline', { sender: by }: Clicked): Command {
+  return form === 'close'
+    ? { kind: 'close', by, outcome: 'other', contraception: 'none' }
+    : { kind: 'decline', by, reason: '' };
+}
+
+function showForm(
+  deps: Deps,
+  turn: Clicked,
+  subject: Case,
+  region: Region,
+  form: CaseForm,
+): Outcome {
+  const card = caseFormCard(readerContext(deps, turn, region), subject, form);
+  const shown = { kind: 'card', card, summary: turn.words.caseCard.summary(subject.code) } as const;
+  if (turn.incoming.place.kind === 'personal') return { show: shown };
+  return { show: channelCard(subject.code), inChat: shown };
+}
+
+/** A filled-in form: its errors at the fields, or the command carried out. */
+export function confirm(form: CaseForm): CaseAction {
+  return forCoordinator((deps, turn, subject, region, reply) => {
+    const context = readerContext(deps, turn, region);
+    const result = replyToCaseForm(context, form, subject, turn.sender, reply);
+    if (result.kind === 'again') {
+      const card = caseFormCard(context, subject, form, result);
+      return {
+        show: { kind: 'card', card, summary: turn.words.caseCard.summary(subject.code) },
+      };
+    }
+    return settle(turn, subject, decide(subject, result.command, deps.now()));
+  });
+}
+
+function channelCard(key: string): Shown {
+  return { kind: 'channel-card', subject: 'case', key };
+}
+
+/** Stores what the life cycle decided and shows the case where the click came from. */
+function settle(
+  { words, incoming }: Clicked,
+  { code }: Case,
+  decision: ReturnType<typeof decide>,
+): Outcome {
+  const isPersonal = incoming.place.kind === 'personal';
+  if (!decision.ok) {
+    const hint = refusalText(words, decision.refusal);
+    return isPersonal ? { show: { kind: 'case-card', code, hint } } : refuse(hint);
+  }
+  return {
+    change: { writes: [{ kind: 'case', put: decision.case }] },
+    show: isPersonal ? { kind: 'case-card', code } : channelCard(code),
+    tellsOthers: true,
+  };
+}
+
+function refusalText({ refusals, escalation }: Words, refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'held-by':
+      return refusals.heldBy(refusal.holder.name);
+    case 'already-yours':
+      return refusals.alreadyYours;
+    case 'not-the-holder':
+      return refusals.notHolder(refusal.holder.name);
+    case 'wrong-status':
+      return refusals.wrongStatus(escalation.statuses[refusal.status].toLowerCase());
+    case 'exception-needed':
+      return refusals.exceptionNeeded;
+    case 'not-escalated':
+    case 'already-offered':
+    case 'no-offer':
+    case 'offer-to-self':
+    case 'reason-not-asked':
+    case 'no-such-question':
+    case 'month-needed':
+    case 'not-the-professional':
+      return refusals.other;
+  }
+}

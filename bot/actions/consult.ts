@@ -1,0 +1,31 @@
+import type { z } from 'zod/v4';
+import type { consultReplySchema } from '../../cards/consultCard.js';
+import { instantOf } from '../../data/weeks.js';
+import type { Deps } from '../deps.js';
+import { refuse, type Outcome } from '../outcome.js';
+import { mayCoordinate } from '../roles.js';
+import type { Clicked } from '../turnContext.js';
+
+/** Oppakken on a call-back request: whom to call follows in the coordinator's own chat. */
+export async function takeConsult(
+  deps: Deps,
+  turn: Clicked,
+  reply: z.infer<typeof consultReplySchema>,
+): Promise<Outcome> {
+  const { words, sender, roles } = turn;
+  const consult = await deps.repository.read('consult', reply.consult);
+  if (!consult) return refuse(words.refusals.other);
+  const may = await mayCoordinate(deps, roles, sender, consult.region);
+  if (may === 'not-listed') return refuse(words.refusals.coordinator);
+  if (may === 'left-team') return refuse(words.refusals.coordinatorLeft);
+  if (consult.state.status === 'taken') {
+    return refuse(words.consult.alreadyTaken(consult.state.by.name));
+  }
+  const state = { status: 'taken', by: sender, at: instantOf(deps.now()) } as const;
+  const taken = { ...consult, version: consult.version + 1, state };
+  return {
+    change: { writes: [{ kind: 'consult', put: taken }] },
+    show: { kind: 'channel-card', subject: 'consult', key: consult.id },
+    tellsOthers: true,
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod/v4';
+import { profileCard } from '../../cards/profileCard.js';
+import { organisationName } from '../../cards/context.js';
+import { savedProfileCard } from '../../cards/resultCards.js';
+import { replyToProfile } from '../../dialogs/profile.js';
+import { personKey } from '../../data/person.js';
+import { wordsIn } from '../../cards/words/words.js';
+import { startDraft } from '../commands/checklist.js';
+import { profileContext } from '../commands/profile.js';
+import type { Deps } from '../deps.js';
+import { showCard, type Outcome } from '../outcome.js';
+import { rolesOf } from '../roles.js';
+import type { Clicked } from '../turnContext.js';
+
+export const profileReplySchema = z.looseObject({ then: z.enum(['record', '']).default('') });
+
+/** Saves the profile; whoever was on the way to a checklist goes on there, in the same card. */
+export async function saveProfile(
+  deps: Deps,
+  turn: Clicked,
+  reply: z.infer<typeof profileReplySchema>,
+): Promise<Outcome> {
+  const { then, ...inputs } = reply;
+  const result = replyToProfile(profileContext(deps, turn), turn.profile, inputs);
+  if (result.kind === 'again') {
+    const card = profileCard(profileContext(deps, turn), result, { then });
+    return showCard(card, turn.words.profile.summary);
+  }
+  const profile = { ...result.profile, version: turn.profile.version + 1 };
+  const write = { kind: 'profile', put: profile } as const;
+  const { work } = rolesOf(deps, profile);
+  const renewed = {
+    ...turn,
+    profile,
+    language: profile.language,
+    words: wordsIn(profile.language),
+  };
+  const draft = await deps.repository.read('draft', personKey(turn.sender));
+  if (then === 'record' && work && !draft) {
+    const { show, change } = startDraft(deps, renewed, work.region);
+    return { show, change: { writes: [write, ...(change?.writes ?? [])] } };
+  }
+  const organisation = work ? organisationName(work.region, work.organisation.id) : '';
+  const card = savedProfileCard(renewed, organisation, work?.region.name ?? '');
+  return { ...showCard(card, renewed.words.profile.summary), change: { writes: [write] } };
+}

@@ -1,0 +1,105 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { caseCard } from '../cards/caseCard.js';
+import type { Card } from '../cards/render.js';
+import { currentEscalation } from '../data/case.js';
+import type { Conversation } from '../data/conversation.js';
+import type { Subject } from '../data/delivery.js';
+import { chatWith } from './delivery/chats.js';
+import { project } from './delivery/subject.js';
+import { contextFor, type Deps } from './deps.js';
+import type { Outcome, Shown } from './outcome.js';
+import { readerContext, type Clicked, type Turn } from './turnContext.js';
+
+/** What goes back to Teams after a turn. */
+export type Answer =
+  | { kind: 'card'; card: Card; summary: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'nothing' };
+
+/** Renders what a turn shows from the state as it is after the change. */
+export async function render(deps: Deps, turn: Turn, shown: Shown): Promise<Answer> {
+  switch (shown.kind) {
+    case 'card':
+      return shown;
+    case 'refusal':
+      return { kind: 'text', text: shown.text };
+    case 'channel-card':
+      return renderChannelCard(deps, shown.subject, shown.key);
+    case 'case-card':
+      return renderCase(deps, turn, shown.code, shown.hint);
+    case 'nothing':
+      return shown;
+  }
+}
+
+async function renderChannelCard(deps: Deps, kind: Subject['kind'], key: string): Promise<Answer> {
+  const subject = await readSubject(deps, kind, key);
+  const projection = subject && project(subject);
+  const region = projection && deps.regions.find(projection.region);
+  if (!projection || !region) return { kind: 'nothing' };
+  const context = contextFor(deps, region, region.language);
+  const card = projection.card(context, await deps.repository.counts(region.id));
+  return { kind: 'card', card, summary: projection.summary(context) };
+}
+
+async function readSubject(
+  { repository }: Deps,
+  kind: Subject['kind'],
+  key: string,
+): Promise<Subject | undefined> {
+  if (kind === 'case') {
+    const found = await repository.read('case', key);
+    return found && { kind, case: found };
+  }
+  const found = await repository.read('consult', key);
+  return found && { kind, consult: found };
+}
+
+async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): Promise<Answer> {
+  const subject = await deps.repository.read('case', code);
+  const current = subject && currentEscalation(subject);
+  const region = subject && deps.regions.find(subject.region);
+  if (!subject || !current || !region) return { kind: 'nothing' };
+  const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, hint);
+  return { kind: 'card', card, summary: turn.words.caseCard.summary(code) };
+}
+
+/** The clicked message must show what the answer shows, or Teams falls back to the old card. */
+const UPDATE_WAIT_MS = 2_000;
+
+/** Brings the clicked message to the present; at most two seconds, a failure is only logged. */
+export async function updateClicked(
+  deps: Deps,
+  { incoming }: Clicked,
+  shown: Shown,
+  answer: Answer,
+): Promise<void> {
+  if (shown.kind === 'channel-card') return deps.delivery.showCard(shown.subject, shown.key);
+  const { chat, cardId } = incoming;
+  if (answer.kind !== 'card' || cardId === undefined) return;
+  const updated = deps.messenger
+    .update(chat, cardId, { card: answer.card, summary: answer.summary })
+    .catch((error: unknown) => {
+      deps.log.warn({ err: error }, 'clicked card not updated');
+    });
+  await Promise.race([updated, delay(UPDATE_WAIT_MS, undefined, { ref: false })]);
+}
+
+/** What belongs in the person's own chat after a click in the channel. */
+export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): Promise<void> {
+  const region = turn.roles.coordinates[0];
+  if (!inChat || !region) return;
+  const answer = await render(deps, turn, inChat);
+  if (answer.kind !== 'card') return;
+  const { chat } = await chatWith(deps, turn.sender, region, turn.incoming.chat);
+  await deps.messenger.send(chat, { card: answer.card, summary: answer.summary });
+}
+
+/** A new message, for what was typed. */
+export async function say(deps: Deps, to: Conversation, answer: Answer): Promise<void> {
+  if (answer.kind === 'nothing') return;
+  await deps.messenger.send(
+    to,
+    answer.kind === 'card' ? { card: answer.card, summary: answer.summary } : { text: answer.text },
+  );
+}

@@ -1,0 +1,68 @@
+import { Application } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Adapter } from './adapter.js';
+import type { Answer } from './answer.js';
+import { createConversationQueue } from './conversationQueue.js';
+import type { Deps } from './deps.js';
+import { readIncoming } from './incoming.js';
+import { takeTurn } from './turn.js';
+
+/**
+ * The teams-ai application: two routes, one for clicks and one for everything else. What they do is
+ * decided by the tables of commands and actions; nothing is kept in its TurnState.
+ */
+export function createApp(adapter: Adapter, deps: Deps): Application {
+  const app = new Application({ adapter, startTypingTimer: false });
+  const inOrder = createConversationQueue();
+
+  async function handle(context: TurnContext): Promise<Answer> {
+    const incoming = readIncoming(context.activity);
+    if (!incoming) return { kind: 'nothing' };
+    return inOrder(incoming.chat.conversationId, () => takeTurn(deps, incoming));
+  }
+
+  const invoke: string = ActivityTypes.Invoke;
+  const isInvoke = ({ activity }: TurnContext) => activity.type === invoke;
+  app.addRoute(
+    (context) => Promise.resolve(isInvoke(context)),
+    async (context) => {
+      const answer = await handle(context);
+      await context.sendActivity({
+        type: ActivityTypes.InvokeResponse,
+        value: { status: 200, body: invokeBody(answer) },
+      });
+    },
+    true,
+  );
+  app.addRoute(
+    (context) => Promise.resolve(!isInvoke(context)),
+    async (context) => {
+      await handle(context);
+    },
+  );
+  return app;
+}
+
+/** Teams shows "Something went wrong" for an invoke without a body. */
+function invokeBody(answer: Answer): object {
+  switch (answer.kind) {
+    case 'card':
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: answer.card,
+      };
+    case 'text':
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: answer.text,
+      };
+    case 'nothing':
+      return {
+        statusCode: 400,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'BadRequest', message: 'Deze actie ken ik niet.' },
+      };
+  }
+}

@@ -1,0 +1,25 @@
+import { ownCaseCard } from '../../cards/resultCards.js';
+import { isSamePerson } from '../../data/person.js';
+import type { Deps } from '../deps.js';
+import { refuse, showCard, type Outcome } from '../outcome.js';
+import { mayCoordinate } from '../roles.js';
+import { readerContext, type Turn } from '../turnContext.js';
+
+/** A typed case code opens that case: in full for its coordinators, its course for its owner. */
+export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Outcome> {
+  const { words, sender, roles } = turn;
+  const subject = await deps.repository.read('case', code);
+  if (!subject) return refuse(words.refusals.unknownCase(code));
+  if (turn.incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
+  const region = deps.regions.find(subject.region);
+  if (region && isSamePerson(subject.professional, sender)) {
+    const card = ownCaseCard(readerContext(deps, turn, region), subject);
+    return showCard(card, words.caseCard.summary(code));
+  }
+  const may = await mayCoordinate(deps, roles, sender, subject.region);
+  // Whether a code exists is nobody else's business.
+  if (may !== 'yes' || subject.escalations.length === 0) {
+    return refuse(words.refusals.unknownCase(code));
+  }
+  return { show: { kind: 'case-card', code } };
+}

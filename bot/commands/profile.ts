@@ -1,0 +1,26 @@
+import { profileCard, type ProfileContext } from '../../cards/profileCard.js';
+import { profileValues } from '../../dialogs/profile.js';
+import type { Deps } from '../deps.js';
+import { showCard, type Outcome } from '../outcome.js';
+import type { Turn } from '../turnContext.js';
+
+/** `profiel` */
+export function showProfile(deps: Deps, turn: Turn): Promise<Outcome> {
+  return Promise.resolve(askProfile(deps, turn, { then: '' }));
+}
+
+export function askProfile(
+  deps: Deps,
+  turn: Turn,
+  options: { then: 'record' | ''; hint?: string },
+): Outcome {
+  const read = { values: profileValues(turn.profile), errors: {} };
+  return showCard(
+    profileCard(profileContext(deps, turn), read, options),
+    turn.words.profile.summary,
+  );
+}
+
+export function profileContext({ regions, now }: Deps, { words, language }: Turn): ProfileContext {
+  return { words, language, regions: regions.all(), now: now() };
+}

@@ -1,0 +1,23 @@
+import type { SendError, SendFailure } from '../messenger.js';
+
+/** Seconds before the first repeat; it doubles with every failure up to the longest. */
+const FIRST: Record<SendFailure, number> = {
+  throttled: 2,
+  'not-sent': 1,
+  // What may have arrived gets time to show before it is sent once more.
+  ambiguous: 5,
+  gone: 60,
+  rejected: 300,
+};
+const LONGEST = 900;
+
+/** How long to wait after this failure: what Teams asks, otherwise longer each time, with jitter. */
+export function nextAttemptIn(
+  { kind, retryAfterMs }: SendError,
+  attempts: number,
+  random = Math.random,
+): { milliseconds: number } {
+  if (retryAfterMs !== undefined) return { milliseconds: retryAfterMs };
+  const seconds = Math.min(LONGEST, FIRST[kind] * 2 ** (attempts - 1));
+  return { milliseconds: Math.round(seconds * 1000 * (0.75 + random() / 2)) };
+}

@@ -1,0 +1,91 @@
+import { consultCard, callBackCard } from '../../cards/consultCard.js';
+import { escalationCard } from '../../cards/escalationCard.js';
+import { eventLine } from '../../cards/caseCard.js';
+import { noticeCard, type NotifiedEvent } from '../../cards/noticeCard.js';
+import type { Card } from '../../cards/render.js';
+import type { CardContext } from '../../cards/context.js';
+import { currentEscalation, type CaseEvent } from '../../data/case.js';
+import type { Counts } from '../../data/counting.js';
+import type { Subject } from '../../data/delivery.js';
+import type { Person } from '../../data/person.js';
+import { isThreaded, recipients } from '../../data/surfaces.js';
+
+/** One thing to tell one person, with the event number after which it is done. */
+export interface Notice {
+  number: number;
+  to: Person;
+  summary: (context: CardContext) => string;
+  card: (context: CardContext) => Card;
+}
+
+export interface ThreadLine {
+  number: number;
+  text: (context: CardContext) => string;
+}
+
+/** What others are to see of a case or a call-back request, as functions of the reader's context. */
+export interface Projection {
+  key: string;
+  region: string;
+  version: number;
+  summary: (context: CardContext) => string;
+  card: (context: CardContext, counts: Counts) => Card;
+  lines: ThreadLine[];
+  notices: Notice[];
+  /** Number of the last event there is. */
+  lastEvent: number;
+}
+
+/** Nothing for a case that was never escalated. */
+export function project(subject: Subject): Projection | undefined {
+  return subject.kind === 'case' ? projectCase(subject.case) : projectConsult(subject.consult);
+}
+
+function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Projection | undefined {
+  const current = currentEscalation(subject);
+  if (!current) return undefined;
+  return {
+    key: subject.code,
+    region: subject.region,
+    version: subject.version,
+    summary: ({ words }) => words.escalation.summary(subject.code),
+    card: (context, counts) => escalationCard(context, subject, current, counts),
+    lines: subject.history.filter(isThreaded).map((event) => ({
+      number: event.number,
+      text: (context) => eventLine(context, event),
+    })),
+    notices: subject.history.flatMap((event) => noticesOf(subject, event)),
+    lastEvent: subject.history.length,
+  };
+}
+
+function noticesOf(
+  subject: Extract<Subject, { kind: 'case' }>['case'],
+  event: CaseEvent,
+): Notice[] {
+  return recipients(event, subject).map((to) => ({
+    number: event.number,
+    to,
+    summary: ({ words }) => words.notices.summary(subject.code),
+    // Only events of the notified kinds have recipients (data/surfaces.ts).
+    card: (context) => noticeCard(context, subject, event as NotifiedEvent, { canOpen: true }),
+  }));
+}
+
+function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult']): Projection {
+  const { state } = consult;
+  const summary: Projection['summary'] = ({ words }) => words.consult.summary;
+  return {
+    key: consult.id,
+    region: consult.region,
+    version: consult.version,
+    summary,
+    card: (context) => consultCard(context, consult),
+    lines: [],
+    notices:
+      state.status === 'taken'
+        ? [{ number: 1, to: state.by, summary, card: (context) => callBackCard(context, consult) }]
+        : [],
+    lastEvent: state.status === 'taken' ? 1 : 0,
+  };
+}

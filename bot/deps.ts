@@ -1,0 +1,38 @@
+import type { CardContext } from '../cards/context.js';
+import { wordsIn } from '../cards/words/words.js';
+import type { Subject } from '../data/delivery.js';
+import type { Link } from '../data/link.js';
+import type { Person } from '../data/person.js';
+import type { Language, Region } from '../data/region.js';
+import type { Repository } from '../data/repository.js';
+import type { DateTime } from '../data/weeks.js';
+import type { Log } from './log.js';
+import type { Messenger } from './messenger.js';
+import type { Regions } from './regions.js';
+
+/** Everything a handler can reach; built once in `startBot`. */
+export interface Deps {
+  repository: Repository;
+  regions: Regions;
+  messenger: Messenger;
+  isInTeam: (link: Link, person: Person) => Promise<boolean>;
+  delivery: { wake(): void; showCard(kind: Subject['kind'], key: string): Promise<void> };
+  now: () => DateTime;
+  /** Random signs of the case-code alphabet. */
+  randomCode: (length: number) => string;
+  log: Log;
+  /** The one tenant that is served; absent in an anonymous run on loopback. */
+  tenantId: string | undefined;
+}
+
+export function contextFor(
+  deps: Pick<Deps, 'now'>,
+  region: Region,
+  language: Language,
+): CardContext {
+  return { language, words: wordsIn(language), region, now: deps.now() };
+}
+
+export function newCaseCode({ randomCode }: Deps, region: Region): string {
+  return `${region.codePrefix}-${randomCode(4)}`;
+}

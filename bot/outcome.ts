@@ -1,0 +1,33 @@
+import type { Card } from '../cards/render.js';
+import type { Subject } from '../data/delivery.js';
+import type { Change } from '../data/repository.js';
+
+/** What a turn shows: a card, a line of text, or something rendered after the change is stored. */
+export type Shown =
+  | { kind: 'card'; card: Card; summary: string }
+  /** Why nothing happened. */
+  | { kind: 'refusal'; text: string }
+  /** The channel card, shown in place by delivery as well. */
+  | { kind: 'channel-card'; subject: Subject['kind']; key: string }
+  /** A case in full, for this reader. */
+  | { kind: 'case-card'; code: string; hint?: string }
+  | { kind: 'nothing' };
+
+/**
+ * What a command or a click decides. It touches nothing itself: the turn stores the change first,
+ * shows second, and asks again with the present state when somebody else was first.
+ */
+export interface Outcome {
+  change?: Omit<Change, 'repeat'>;
+  show: Shown;
+  /** Shown in the person's own chat besides, such as a form after a click in the channel. */
+  inChat?: Extract<Shown, { kind: 'card' | 'case-card' }>;
+  /** The change concerns others: wake delivery. */
+  tellsOthers?: boolean;
+}
+
+export const showCard = (card: Card, summary: string): Outcome => ({
+  show: { kind: 'card', card, summary },
+});
+
+export const refuse = (text: string): Outcome => ({ show: { kind: 'refusal', text } });

@@ -1,0 +1,43 @@
+import type { Person } from '../data/person.js';
+import type { Profile } from '../data/profile.js';
+import type { Organisation, Region } from '../data/region.js';
+import type { Deps } from './deps.js';
+
+/** What a person is, as the region files and the own profile say. */
+export interface Roles {
+  /** Where they work as a professional; absent until they chose an organisation. */
+  work: { region: Region; organisation: Organisation } | undefined;
+  /** Regions in which they are listed as coordinator. */
+  coordinates: Region[];
+  leads: Region[];
+}
+
+export function rolesOf({ regions }: Pick<Deps, 'regions'>, profile: Profile): Roles {
+  const listed = (people: { aadObjectId: string }[]) =>
+    people.some(({ aadObjectId }) => aadObjectId === profile.person.aadObjectId);
+  return {
+    work: workOf(regions.all(), profile),
+    coordinates: regions.all().filter(({ coordinators }) => listed(coordinators)),
+    leads: regions.all().filter(({ projectLeaders }) => listed(projectLeaders)),
+  };
+}
+
+function workOf(regions: readonly Region[], { work }: Profile): Roles['work'] {
+  if (!work) return undefined;
+  const region = regions.find(({ id }) => id === work.region);
+  const organisation = region?.organisations.find(({ id }) => id === work.organisation);
+  return region && organisation ? { region, organisation } : undefined;
+}
+
+/** Listed in the region file and, once a channel is linked, still in that team. */
+export async function mayCoordinate(
+  { repository, isInTeam }: Pick<Deps, 'repository' | 'isInTeam'>,
+  roles: Roles,
+  person: Person,
+  region: string,
+): Promise<'yes' | 'not-listed' | 'left-team'> {
+  if (!roles.coordinates.some(({ id }) => id === region)) return 'not-listed';
+  const link = await repository.read('link', region);
+  if (!link) return 'yes';
+  return (await isInTeam(link, person)) ? 'yes' : 'left-team';
+}

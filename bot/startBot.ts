@@ -1,0 +1,84 @@
+import { DateTime } from 'luxon';
+import type { Region } from '../data/region.js';
+import type { Repository } from '../data/repository.js';
+import { Adapter } from './adapter.js';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { startDelivery } from './delivery/delivery.js';
+import type { Deps } from './deps.js';
+import type { Log } from './log.js';
+import { createMessenger } from './messenger.js';
+import { randomCode } from './randomCode.js';
+import { watchRegions } from './regions.js';
+import { createRoster } from './roster.js';
+import { createServer } from './server.js';
+
+export interface Bot {
+  port: number;
+  /** Finishes turns in flight and what delivery is doing, then closes the store. */
+  stop(): Promise<void>;
+}
+
+interface BotOptions {
+  config: Config;
+  regions: Region[];
+  repository: Repository;
+  log: Log;
+  now?: () => DateTime;
+}
+
+const STOP_WITHIN_MS = 10_000;
+const FORGET_EVERY_MS = 3_600_000;
+
+/** The composition root: builds every part once and starts listening. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { config, repository, log, now = () => DateTime.utc() } = options;
+  const adapter = new Adapter(config.identity);
+  const messenger = createMessenger(adapter);
+  const regions = watchRegions(config.regionsDir, options.regions, log);
+  const shared = { repository, regions, messenger, now, log };
+  const delivery = startDelivery(shared);
+  const deps: Deps = {
+    ...shared,
+    delivery,
+    isInTeam: createRoster(messenger, now),
+    randomCode,
+    tenantId: config.identity.tenantId,
+  };
+  const app = createApp(adapter, deps);
+  const server = createServer({
+    adapter,
+    log,
+    turn: async (context) => {
+      await app.run(context);
+    },
+    ready: () => (repository.readOnlyBecause() ? { ok: false, why: 'read-only' } : { ok: true }),
+  });
+  const port = await server.listen(config.port, config.host);
+  delivery.wake();
+  const stopForgetting = forgetEveryHour(deps);
+  return {
+    port,
+    async stop() {
+      stopForgetting();
+      await server.stop(STOP_WITHIN_MS);
+      await delivery.stop();
+      await repository.close();
+    },
+  };
+}
+
+/** Drafts and repeat keys past their time. */
+function forgetEveryHour({ repository, now, log }: Deps): () => void {
+  const forget = () => {
+    repository.forgetExpired(now()).catch((error: unknown) => {
+      log.error({ err: error }, 'expired records stay');
+    });
+  };
+  forget();
+  const timer = setInterval(forget, FORGET_EVERY_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}

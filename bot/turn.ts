@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { problemCard } from '../cards/resultCards.js';
+import { wordsIn } from '../cards/words/words.js';
+import { ReadOnlyError } from '../data/repository.js';
+import { ACTIONS, type Action } from './actions.js';
+import { render, say, sendInChat, updateClicked, type Answer } from './answer.js';
+import { runTyped } from './commands.js';
+import { showMenu } from './commands/menu.js';
+import type { Deps } from './deps.js';
+import type { Incoming } from './incoming.js';
+import { meet } from './meet.js';
+import { refuse, type Outcome } from './outcome.js';
+import { repeatOf } from './repeatKey.js';
+import { rolesOf } from './roles.js';
+import type { Clicked, Turn, Typed } from './turnContext.js';
+
+/**
+ * One turn from start to end. Resolves with the answer to a click; what was typed is answered with a
+ * message. The only place where a thrown error meets a person: they get a reference, the log the
+ * error under the same reference.
+ */
+export async function takeTurn(deps: Deps, incoming: Incoming): Promise<Answer> {
+  try {
+    return await run(deps, incoming);
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    deps.log.error({ err: error, reference }, 'turn failed');
+    return explainFailure(deps, incoming, error, reference);
+  }
+}
+
+async function run(deps: Deps, incoming: Incoming): Promise<Answer> {
+  if (deps.tenantId !== undefined && incoming.sender.tenantId !== deps.tenantId) {
+    return reply(deps, incoming, { kind: 'text', text: wordsIn('nl').refusals.guest });
+  }
+  const profile = await meet(deps, incoming);
+  const { language } = profile;
+  const turn = {
+    sender: profile.person,
+    profile,
+    roles: rolesOf(deps, profile),
+    language,
+    words: wordsIn(language),
+  };
+  switch (incoming.kind) {
+    case 'click':
+      return takeClick(deps, { ...turn, incoming });
+    case 'message':
+      return takeMessage(deps, { ...turn, incoming });
+    case 'installed':
+      return takeMessage(deps, { ...turn, incoming });
+  }
+}
+
+async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
+  const outcome = await carryOut(deps, turn, () => decideMessage(deps, turn), true);
+  return reply(deps, turn.incoming, await phrase(deps, turn, outcome));
+}
+
+function decideMessage(deps: Deps, turn: Turn): Promise<Outcome> {
+  const { incoming } = turn;
+  return incoming.kind === 'message'
+    ? runTyped(deps, { ...turn, incoming } satisfies Typed)
+    : showMenu(deps, turn);
+}
+
+/** In the own chat a refusal is a card that shows a way on. */
+async function phrase(deps: Deps, turn: Turn, { show }: Outcome): Promise<Answer> {
+  if (show.kind !== 'refusal' || turn.incoming.place.kind === 'channel') {
+    return render(deps, turn, show);
+  }
+  const summary = turn.words.refusals.heading;
+  return { kind: 'card', card: problemCard(turn, show.text), summary };
+}
+
+async function reply(deps: Deps, incoming: Incoming, answer: Answer): Promise<Answer> {
+  if (incoming.kind === 'click' && incoming.answerable) return answer;
+  await say(deps, incoming.chat, answer);
+  return { kind: 'nothing' };
+}
+
+async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
+  const action = ACTIONS.find(({ verb }) => verb === turn.incoming.verb);
+  const outcome = action
+    ? await carryOut(deps, turn, () => decideClick(deps, turn, action), action.once)
+    : refuse(turn.words.refusals.other);
+  await sendInChat(deps, turn, outcome);
+  const answer = await render(deps, turn, outcome.show);
+  await updateClicked(deps, turn, outcome.show, answer);
+  if (outcome.tellsOthers) deps.delivery.wake();
+  return turn.incoming.answerable || answer.kind === 'card'
+    ? answer
+    : reply(deps, turn.incoming, answer);
+}
+
+function decideClick(deps: Deps, turn: Clicked, action: Action): Promise<Outcome> {
+  return action.run(deps, turn) ?? Promise.resolve(refuse(turn.words.refusals.other));
+}
+
+/** So many times somebody else may be first before the person is asked to try again. */
+const ATTEMPTS = 5;
+
+/**
+ * Stores what was decided. When somebody else was first, it is decided again on the present state;
+ * a click that had its effect before only shows what is there now.
+ */
+async function carryOut(
+  deps: Deps,
+  turn: Turn,
+  decide: () => Promise<Outcome>,
+  once: boolean,
+): Promise<Outcome> {
+  const repeat = once ? { repeat: repeatOf(turn.incoming, deps.now()) } : {};
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await decide();
+    if (!outcome.change) return outcome;
+    const committed = await deps.repository.commit({ ...outcome.change, ...repeat });
+    if (committed.ok) return outcome;
+    if (committed.conflict === 'repeat') return { show: outcome.show };
+  }
+  return refuse(turn.words.refusals.busy);
+}
+
+function explainFailure(
+  deps: Deps,
+  incoming: Incoming,
+  error: unknown,
+  reference: string,
+): Promise<Answer> {
+  const words = wordsIn('nl');
+  const { failure } = words;
+  const text = error instanceof ReadOnlyError ? failure.readOnly : failure.text(reference);
+  const isClick = incoming.kind === 'click' && incoming.answerable;
+  if (isClick) return Promise.resolve({ kind: 'text', text: `${failure.heading}. ${text}` });
+  const card = problemCard({ words, language: 'nl' }, text, failure.heading);
+  return reply(deps, incoming, { kind: 'card', card, summary: failure.heading });
+}

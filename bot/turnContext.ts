@@ -1,0 +1,26 @@
+import type { CardContext } from '../cards/context.js';
+import type { Words } from '../cards/words/words.js';
+import type { Person } from '../data/person.js';
+import type { Profile } from '../data/profile.js';
+import type { Language, Region } from '../data/region.js';
+import type { Incoming } from './incoming.js';
+import { contextFor, type Deps } from './deps.js';
+import type { Roles } from './roles.js';
+
+/** One message or click, with who it is from. */
+export interface Turn<I extends Incoming = Incoming> {
+  incoming: I;
+  sender: Person;
+  profile: Profile;
+  roles: Roles;
+  language: Language;
+  words: Words;
+}
+
+export type Typed = Turn<Extract<Incoming, { kind: 'message' }>>;
+export type Clicked = Turn<Extract<Incoming, { kind: 'click' }>>;
+
+/** For a card about a region that this reader is to see. */
+export function readerContext(deps: Deps, turn: Turn, region: Region): CardContext {
+  return contextFor(deps, region, turn.language);
+}
