@@ -6,6 +6,7 @@ import type { Case } from '../../data/case.js';
 import { decide, type Command, type Refusal } from '../../data/lifeCycle.js';
 import type { Region } from '../../data/region.js';
 import { replyToCaseForm } from '../../dialogs/caseForm.js';
+import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome, type Shown } from '../outcome.js';
 import { mayCoordinate } from '../roles.js';
@@ -58,12 +59,17 @@ export const giveBack = forCoordinator((deps, turn, subject) =>
   settle(turn, subject, decide(subject, { kind: 'give-back', by: turn.sender }, deps.now())),
 );
 
-/** Openen, and Terug from a form: the case in full, in the person's own chat. */
-export const open = forCoordinator((_deps, turn, { code }) => {
-  const caseCard = { kind: 'case-card', code } as const;
-  if (turn.incoming.place.kind === 'personal') return { show: caseCard };
-  return { show: channelCard(code), inChat: caseCard };
-});
+/** Openen in the channel: the case in full, in the coordinator's own chat. */
+const openFromChannel = forCoordinator((_deps, _turn, { code }) => ({
+  show: channelCard(code),
+  inChat: { kind: 'case-card', code },
+}));
+
+/** Openen, and Terug from a form; in the own chat it does what typing the code does. */
+export const open: CaseAction = (deps, turn, reply) =>
+  turn.incoming.place.kind === 'personal'
+    ? openCode(deps, turn, reply.code)
+    : openFromChannel(deps, turn, reply);
 
 /** Afronden and Afwijzen: the form, when the command it stands for would be accepted. */
 export function ask(form: 'close' | 'decline'): CaseAction {

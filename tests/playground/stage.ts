@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import { createLog } from '../../bot/log.js';
+import { readConfig } from '../../bot/config.js';
+import { readRegions } from '../../bot/regions.js';
+import { startBot, type Bot } from '../../bot/startBot.js';
+import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
+import { ANNEKE, JOOST, MERYEM, SANNE, TENANT, TOM } from '../builders.js';
+import { Playground } from './playgroundClient.js';
+import { startPlayground, type PlaygroundServer } from './startPlayground.js';
+
+/** The bot on the embedded store and the real Agents Playground, on loopback. */
+export interface Stage {
+  playground: Playground;
+  server: PlaygroundServer;
+  /** Stops the bot and starts it anew on the same data: nothing it remembered is left. */
+  rebuildBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** Kept when given; otherwise a new folder that goes with the stage. */
+  dataDir?: string;
+  logLevel?: string;
+  /** Fixed ports, for a person who comes back to the same page. */
+  ports?: { bot: number; playground: number; connector: number };
+}
+
+const PEOPLE = [SANNE, MERYEM, JOOST, ANNEKE, TOM] as const;
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nnz-stage-')));
+  const { logLevel = 'silent', ports } = options;
+  let bot = await openBot(dataDir, logLevel, ports?.bot ?? 0);
+  const server = await startPlayground({
+    botUrl: messagesOf(bot),
+    ...(ports ? { port: ports.playground, connectorPort: ports.connector } : {}),
+    tenantId: TENANT,
+    // The Playground finds people by the id with which the bot asks for their chat.
+    people: account(),
+    botName: 'Nu Niet Zwanger',
+    teamName: 'Coördinatoren Hollands Midden',
+    channelName: 'Opschalingen',
+  });
+  return {
+    playground: new Playground(server),
+    server,
+    async rebuildBot() {
+      await bot.stop();
+      bot = await openBot(dataDir, logLevel, ports?.bot ?? 0);
+      server.toBot.aim(`http://127.0.0.1:${bot.port}`);
+    },
+    async close() {
+      await bot.stop();
+      await server.stop();
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+function account() {
+  const [current, ...others] = PEOPLE.map(({ name, aadObjectId }) => ({
+    name,
+    aadObjectId,
+    id: aadObjectId,
+  }));
+  if (!current) throw new Error('nobody is on stage');
+  return [current, ...others] as [typeof current, ...typeof others];
+}
+
+const messagesOf = (bot: Bot) => `http://127.0.0.1:${bot.port}/api/messages`;
+
+async function openBot(dataDir: string, logLevel: string, port: number): Promise<Bot> {
+  const read = readConfig({
+    ALLOW_ANONYMOUS: 'true',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: logLevel,
+  });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  const regions = readRegions(read.config.regionsDir);
+  if (!regions.ok) throw new Error(regions.problems.join('\n'));
+  const repository = await openLowdbRepository({ directory: dataDir, now: () => DateTime.utc() });
+  return startBot({
+    config: read.config,
+    regions: regions.regions,
+    repository,
+    log: createLog(read.config.logLevel),
+  });
+}
