@@ -1,5 +1,6 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { wordsIn } from '../cards/words/words.js';
 import type { Adapter } from './adapter.js';
 import type { Answer } from './answer.js';
 import { createConversationQueue } from './conversationQueue.js';
@@ -62,7 +63,7 @@ function invokeBody(answer: Answer): object {
       return {
         statusCode: 400,
         type: 'application/vnd.microsoft.error',
-        value: { code: 'BadRequest', message: 'Deze actie ken ik niet.' },
+        value: { code: 'BadRequest', message: wordsIn('nl').refusals.other },
       };
   }
 }

@@ -6,7 +6,7 @@ import { button, type Button } from './button.js';
 import { municipalityName, organisationName, type CardContext } from './context.js';
 import { note } from './formCard.js';
 import { messageCard, section, type Fact } from './messageCard.js';
-import { list, longDate, shortMoment } from './phrases.js';
+import { list, longDate, longDay, shortMoment } from './phrases.js';
 import type { Card } from './render.js';
 
 /** A case in full, in the 1:1 chat of one coordinator. `hint` says what just happened. */
@@ -100,7 +100,7 @@ function talkFacts({ words, language }: CardContext, talk: Case['talks'][number]
   const { caseCard: labels, checklist } = words;
   const wants = talk.wants.map((id) => checklist.wants[id]);
   return [
-    { label: labels.talkOn, value: longDate(parseInstant(talk.on), language) },
+    { label: labels.talkOn, value: longDay(talk.on, language) },
     { label: labels.wish, value: checklist.wishes[talk.wish] },
     ...(wants.length > 0 ? [{ label: labels.wants, value: list(wants, language) }] : []),
     { label: labels.arrangement, value: checklist.arrangements[talk.arrangement] },
@@ -118,8 +118,16 @@ function permissionFacts({ words, language }: CardContext, { permissions }: Case
   });
 }
 
-function historyLines(context: CardContext, subject: Case): string[] {
-  return subject.history.map((event) => eventLine(context, event));
+/** Lines that fit a card beside everything else on it. */
+const HISTORY_SHOWN = 20;
+
+/** What happened, oldest first; of a long history the newest part. */
+export function historyLines(context: CardContext, { history }: Case): string[] {
+  const earlier = history.length - HISTORY_SHOWN;
+  return [
+    ...(earlier > 0 ? [context.words.caseCard.earlier(earlier)] : []),
+    ...history.slice(-HISTORY_SHOWN).map((event) => eventLine(context, event)),
+  ];
 }
 
 /** Who did what and when, without content: for the history and for the thread. */

@@ -46,7 +46,7 @@ const FIELDS: Record<CaseForm, (context: CardContext) => Fields> = {
     ),
     realisedOn: pastMonthField(
       words,
-      `${words.close.realisedOn} ${words.close.whenRealised}`,
+      `${words.wish.realisedOn} ${words.wish.whenRealised}`,
       now,
       words.wish.realisedOnPlaceholder,
     ),

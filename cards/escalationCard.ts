@@ -7,6 +7,7 @@ import type { CardContext } from './context.js';
 import escalation from './escalation.json' with { type: 'json' };
 import { list, longDate } from './phrases.js';
 import { cardTemplate, type Card } from './render.js';
+import type { Words } from './words/words.js';
 import { countedRows, reasonsThisYear, thisYear, type TallyRow } from './tallies.js';
 
 /** What every button about one case sends. */
@@ -20,7 +21,7 @@ interface EscalationView {
   lang: string;
   heading: string;
   status: string;
-  statusColor: 'default' | 'accent' | 'good' | 'warning';
+  statusColor: 'default' | 'accent';
   priority: string;
   facts: { label: string; value: string }[];
   hasButtons: boolean;
@@ -35,9 +36,9 @@ const render = cardTemplate<EscalationView>(escalation);
 
 const STATUS_COLORS: Record<EscalationStatus, EscalationView['statusColor']> = {
   open: 'accent',
-  claimed: 'warning',
+  claimed: 'default',
   declined: 'default',
-  closed: 'good',
+  closed: 'default',
   withdrawn: 'default',
 };
 
@@ -73,10 +74,22 @@ function caseFacts({ words, language }: CardContext, subject: Case, current: Esc
     { label: labels.domain, value: checklist.domains[subject.domain] },
     { label: labels.participation, value: labels.participations[current.participation] },
     { label: labels.age, value: longDate(parseInstant(current.at), language) },
-    ...(current.state.status === 'claimed'
-      ? [{ label: labels.holder, value: current.state.holder.name }]
-      : []),
+    ...handlerFacts(labels, current.state),
   ];
+}
+
+function handlerFacts(labels: Words['escalation'], state: Escalation['state']) {
+  switch (state.status) {
+    case 'claimed':
+      return [{ label: labels.holder, value: state.holder.name }];
+    case 'closed':
+      return [{ label: labels.closedBy, value: state.by.name }];
+    case 'declined':
+      return [{ label: labels.declinedBy, value: state.by.name }];
+    case 'open':
+    case 'withdrawn':
+      return [];
+  }
 }
 
 function channelButtons({ words }: CardContext, subject: Case, status: EscalationStatus): Button[] {

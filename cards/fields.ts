@@ -33,6 +33,8 @@ export type Reading = { ok: true; value: unknown } | { ok: false; error: string 
  */
 export interface Field {
   required: boolean;
+  /** What is said when it had to be answered and was not. */
+  missing: string;
   read: (raw: unknown) => Reading;
   show: (id: string, value: unknown) => FieldView;
 }
@@ -56,16 +58,16 @@ export function readFields(fields: Fields, inputs: Record<string, unknown>): Fie
   return { values, errors };
 }
 
-/** Errors of the required questions that have no answer yet. */
+/** Errors of the required questions that have no answer yet; `also` names those needed this time. */
 export function missingAnswers(
   fields: Fields,
   { values }: FieldsRead,
-  words: Words,
+  also: readonly string[] = [],
 ): FieldsRead['errors'] {
-  const missing = Object.entries(fields).filter(
-    ([id, { required }]) => required && isBlank(values[id]),
+  const unanswered = Object.entries(fields).filter(
+    ([id, { required }]) => (required || also.includes(id)) && isBlank(values[id]),
   );
-  return Object.fromEntries(missing.map(([id]) => [id, words.errors.required]));
+  return Object.fromEntries(unanswered.map(([id, { missing }]) => [id, missing]));
 }
 
 export function showFields(fields: Fields, { values, errors }: FieldsRead): FieldView[] {
@@ -79,6 +81,8 @@ export interface FieldOptions {
   section?: string;
   hint?: string;
   required?: boolean;
+  /** A list to open, for a question few people answer. */
+  compact?: boolean;
 }
 
 function emptyView(kind: FieldView['kind'], words: Words, label: string, options: FieldOptions) {
@@ -118,6 +122,7 @@ export function choiceField(
   const schema = z.enum(choices.map(([value]) => value));
   return {
     required: options.required ?? false,
+    missing: words.errors.required,
     read: (raw) => {
       if (isBlank(raw)) return NO_ANSWER;
       const parsed = schema.safeParse(raw);
@@ -128,7 +133,7 @@ export function choiceField(
     show: (id, value) => ({
       ...emptyView('choice', words, label, options),
       id,
-      style: choices.length > 6 ? 'filtered' : 'expanded',
+      style: choices.length > 6 ? 'filtered' : options.compact ? 'compact' : 'expanded',
       placeholder: words.choose,
       value: schema.safeParse(value).data ?? '',
       choices: choices.map(([choice, title]) => ({ value: choice, title })),
@@ -146,6 +151,7 @@ export function choicesField(
   const schema = z.array(z.enum(choices.map(([value]) => value)));
   return {
     required: options.required ?? false,
+    missing: words.errors.required,
     read: (raw) => {
       const parts = typeof raw === 'string' ? raw.split(',').filter((part) => part !== '') : raw;
       const parsed = schema.safeParse(parts ?? []);
@@ -170,6 +176,7 @@ export function yesNoField(words: Words, label: string, options: FieldOptions = 
   const field = choiceField(words, label, choices, options);
   return {
     required: options.required ?? false,
+    missing: words.errors.required,
     read: (raw) => {
       const reading = field.read(raw);
       if (!reading.ok || reading.value === undefined) return reading;
@@ -179,9 +186,14 @@ export function yesNoField(words: Words, label: string, options: FieldOptions = 
   };
 }
 
-export function toggleField(words: Words, label: string, options: FieldOptions = {}): Field {
+export function toggleField(
+  words: Words,
+  label: string,
+  options: FieldOptions & { title: string },
+): Field {
   return {
     required: options.required ?? false,
+    missing: words.errors.required,
     read: (raw) => {
       if (isBlank(raw)) return NO_ANSWER;
       if (raw === 'true' || raw === 'false') return { ok: true, value: raw === 'true' };
@@ -190,7 +202,7 @@ export function toggleField(words: Words, label: string, options: FieldOptions =
     show: (id, value) => ({
       ...emptyView('toggle', words, label, options),
       id,
-      placeholder: words.yes,
+      placeholder: options.title,
       value: value === true ? 'true' : 'false',
     }),
   };
@@ -207,6 +219,7 @@ export function pastDateField(
   const yearAgo = dayOf(now.minus({ years: 1 }));
   return {
     required: options.required ?? false,
+    missing: words.errors.date,
     read: (raw) => {
       if (isBlank(raw)) return NO_ANSWER;
       const parsed = day.safeParse(raw);
@@ -233,6 +246,7 @@ export function pastMonthField(
   const today = dayOf(now);
   return {
     required: false,
+    missing: words.errors.monthOrDay,
     read: (raw) => {
       if (isBlank(raw)) return NO_ANSWER;
       const parsed = monthOrDay.safeParse(typeof raw === 'string' ? raw.trim() : raw);
@@ -264,6 +278,7 @@ export function textField(words: Words, label: string, options: TextOptions): Fi
   const { maxLength, multiline = false, allow = [] } = options;
   return {
     required: options.required ?? false,
+    missing: words.errors.requiredText,
     read: (raw) => {
       if (isBlank(raw)) return NO_ANSWER;
       const parsed = z.string().trim().safeParse(raw);

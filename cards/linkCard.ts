@@ -9,17 +9,26 @@ export interface TeamMember {
   isCoordinator: boolean;
 }
 
+const MEMBERS_SHOWN = 40;
+
 /** Asks whether everybody who would see the cards is a coordinator, before anything is posted. */
 export function linkCard(context: CardContext, members: readonly TeamMember[]): Card {
   const { words, region, language } = context;
-  const lines = members.map(({ name, isCoordinator }) =>
-    isCoordinator ? `✓ ${name}` : `⚠ ${name} (${words.link.notListed})`,
-  );
+  // Who should not be there comes first: of a large team not everybody fits on a card.
+  const ordered = [...members].sort((a, b) => Number(a.isCoordinator) - Number(b.isCoordinator));
+  const lines = ordered
+    .slice(0, MEMBERS_SHOWN)
+    .map(({ name, isCoordinator }) =>
+      isCoordinator ? `✓ ${name}` : `⚠ ${name} (${words.link.notListed})`,
+    );
+  const more = members.length - MEMBERS_SHOWN;
   return messageCard({
     lang: language,
     heading: words.link.heading,
     notes: [note(words.link.question(region.name))],
-    sections: [section(words.link.members, [], lines)],
+    sections: [
+      section(words.link.members, [], more > 0 ? [...lines, words.link.more(more)] : lines),
+    ],
     buttons: [button(words.buttons.confirmChannel, 'confirm-link', {}, { style: 'positive' })],
   });
 }

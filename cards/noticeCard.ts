@@ -1,10 +1,8 @@
 import type { Case, CaseEvent } from '../data/case.js';
-import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import { note } from './formCard.js';
 import { messageCard, section, type Fact } from './messageCard.js';
-import { shortMoment } from './phrases.js';
 import type { Card } from './render.js';
 import type { Words } from './words/words.js';
 
@@ -47,10 +45,7 @@ export function noticeCard(
     lang: language,
     heading: words.notices.heading(subject.code),
     notes: [note(text)],
-    sections: [
-      ...(facts.length > 0 ? [section('', facts)] : []),
-      section('', [], [shortMoment(parseInstant(event.at), language)]),
-    ],
+    sections: facts.length > 0 ? [section('', facts)] : [],
     buttons: options.canOpen ? [openButton(words, subject)] : [],
   });
 }

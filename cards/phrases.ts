@@ -1,5 +1,5 @@
 import type { Language } from '../data/region.js';
-import { ZONE, type DateTime } from '../data/weeks.js';
+import { parseInstant, ZONE, type DateTime } from '../data/weeks.js';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -9,6 +9,11 @@ const local = (moment: DateTime, language: Language) =>
 /** `16 november 2026` */
 export function longDate(moment: DateTime, language: Language): string {
   return local(moment, language).toFormat('d MMMM yyyy');
+}
+
+/** The same for a calendar date `YYYY-MM-DD`; noon in UTC is that day on the Dutch clock. */
+export function longDay(day: string, language: Language): string {
+  return longDate(parseInstant(`${day}T12:00:00Z`), language);
 }
 
 /** `16 november 2026, 09:05` */

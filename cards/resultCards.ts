@@ -2,7 +2,7 @@ import type { Case } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
-import { eventLine } from './caseCard.js';
+import { historyLines } from './caseCard.js';
 import type { CardContext } from './context.js';
 import { note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
@@ -13,23 +13,26 @@ type Reader = Pick<CardContext, 'words' | 'language'>;
 
 function result({ words, language }: Reader, heading: string, text: string): Card {
   const again = button(words.buttons.record, 'record', {});
-  return messageCard({ lang: language, heading, notes: [note(text)], sections: [], buttons: [again] });
+  return messageCard({
+    lang: language,
+    heading,
+    notes: [note(text)],
+    sections: [],
+    buttons: [again],
+  });
 }
 
 /** Ends the checklist in its place: the code to keep, and what happens next. */
-export function recordedCard(
-  context: CardContext,
-  subject: Case,
-  options: { consult: Consult | undefined; channelLinked: boolean },
-): Card {
+export function recordedCard(context: CardContext, subject: Case, options: Passing): Card {
   const { words, language } = context;
   const { done } = words;
   return messageCard({
     lang: language,
-    heading: done.heading,
+    heading: done.heading(subject.code),
     notes: [
-      ...escalationNotes(context, subject, options.channelLinked),
+      ...escalationNotes(context, subject),
       ...(options.consult ? [note(done.consultText, 'good', done.consult)] : []),
+      ...(isWaiting(subject, options) ? [note(done.noChannel, 'warning')] : []),
     ],
     sections: [section('', [{ label: done.code, value: subject.code }], [done.keepCode])],
     // A button would take the place of this card, and the code with it.
@@ -37,19 +40,22 @@ export function recordedCard(
   });
 }
 
-function escalationNotes(
-  { words, language }: CardContext,
-  subject: Case,
-  channelLinked: boolean,
-): Note[] {
+interface Passing {
+  consult: Consult | undefined;
+  channelLinked: boolean;
+}
+
+/** Whether something for the coordinators has nowhere to go yet. */
+function isWaiting(subject: Case, { consult, channelLinked }: Passing): boolean {
+  return !channelLinked && (subject.escalations.length > 0 || consult !== undefined);
+}
+
+function escalationNotes({ words, language }: CardContext, subject: Case): Note[] {
   const { done, checklist } = words;
   const escalation = subject.escalations.at(-1);
   if (!escalation) return [note(done.notEscalated)];
   const reasons = escalation.reasons.map((reason) => checklist.reasons[reason].toLowerCase());
-  return [
-    note(done.escalated(list(reasons, language)), 'good'),
-    channelLinked ? note(done.escalatedNext) : note(done.noChannel, 'warning'),
-  ];
+  return [note(done.escalated(list(reasons, language)), 'good'), note(done.escalatedNext)];
 }
 
 export function notWantedCard(reader: Reader): Card {
@@ -108,11 +114,7 @@ export function ownCaseCard(context: CardContext, subject: Case): Card {
       ...(reasons.length > 0
         ? [section('', [{ label: escalation.reasons, value: list(reasons, language) }])]
         : []),
-      section(
-        caseCard.history,
-        [],
-        subject.history.map((event) => eventLine(context, event)),
-      ),
+      section(caseCard.history, [], historyLines(context, subject)),
     ],
     buttons: [],
   });

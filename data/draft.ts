@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { codeSchema, day, instant, monthOrDay, talkSchema } from './case.js';
+import { codeSchema, day, instant, monthOrDay, PERMISSIONS, talkSchema } from './case.js';
 import { REASONS, STEPS } from './checklist.js';
 import { conversationSchema } from './conversation.js';
 import { personSchema } from './person.js';
@@ -11,9 +11,7 @@ export const answersSchema = talkSchema
     municipality: z.string(),
     realisedOn: monthOrDay,
     chosen: z.array(z.enum(REASONS)),
-    share: z.boolean(),
-    network: z.boolean(),
-    followUp: z.boolean(),
+    permissions: z.array(z.enum(PERMISSIONS)),
     priority: z.boolean(),
     reachable: z.string(),
     note: z.string(),

@@ -14,14 +14,37 @@ interface Pattern {
   confirms?: (text: string) => boolean;
 }
 
-/** Most telling kind first: what one has matched is not offered to the next. */
+const MONTHS =
+  'jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** After a year or an amount these are far more often a word or a unit than the end of a postcode. */
+const SHORT_WORDS = 'al|dd|de|en|er|ga|ik|in|is|je|kg|km|mg|ml|na|nu|of|om|op|te|tm|wk|ze|zo';
+
+/**
+ * Most telling kind first: what one has matched is not offered to the next. A Dutch number has ten
+ * digits and a BSN nine, so a number is looked for before its last digits can pass for a BSN; a date
+ * comes before it for the same reason.
+ */
 const PATTERNS: readonly Pattern[] = [
   { kind: 'email', pattern: /[^\s@]+@[^\s@]+\.[^\s@]{2,}/g },
   { kind: 'iban', pattern: /\b[A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\b/gi },
-  { kind: 'bsn', pattern: /(?<![\d])\d(?:[ .-]?\d){7,8}(?![\d])/g, confirms: passesElevenTest },
-  { kind: 'phone', pattern: /(?<!\d)(?:\+|00)?(?:31|0)[ .-]?(?:\(0\))?(?:[ .-]?\d){8,9}(?!\d)/g },
+  {
+    kind: 'phone',
+    pattern: /(?<!\d)(?:(?:\+|00)?31[ .-]?(?:\(0\))?|\(?0)(?:[ ./()-]{0,2}\d){9}(?!\d)/g,
+  },
   { kind: 'birth-date', pattern: /\b\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}\b/g },
-  { kind: 'address', pattern: /\b[1-9]\d{3}\s?[A-Z]{2}\b[ ,]*\d{1,5}/gi },
+  { kind: 'birth-date', pattern: /\b(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\b/g },
+  {
+    kind: 'birth-date',
+    pattern: new RegExp(`\\b\\d{1,2}[- ](?:${MONTHS})\\.?[- ](?:19|20)\\d{2}\\b`, 'gi'),
+  },
+  { kind: 'bsn', pattern: /(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/g, confirms: passesElevenTest },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `\\b[1-9]\\d{3}\\s?(?:[A-Z]{2}|(?!(?:${SHORT_WORDS})\\b)[A-Za-z]{2})\\b[ ,]*\\d{1,5}`,
+      'g',
+    ),
+  },
 ];
 
 /** The check digit rule of a BSN; eight digits stand for one with a leading zero. */

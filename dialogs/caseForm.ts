@@ -18,7 +18,7 @@ export function replyToCaseForm(
   const fields = caseFormFields(context, form);
   const read = readFields(fields, inputs);
   const errors = {
-    ...missingAnswers(fields, read, context.words),
+    ...missingAnswers(fields, read),
     ...monthNeeded(context, form, subject, read),
     ...read.errors,
   };

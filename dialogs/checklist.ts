@@ -54,10 +54,11 @@ export type Turn =
  * and what to show come out. A reply to an older screen changes nothing and shows the present one.
  */
 export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenReply): Turn {
-  if (reply.version !== draft.version || reply.step !== draft.step) return present(draft, true);
+  if (!isFromThisScreen(draft, reply)) return present(draft, true);
   if (reply.verb === 'discard') return { kind: 'discarded' };
   const fields = SCREENS[draft.step].fields(context, draft.answers);
   const read = readFields(fields, reply.inputs);
+  if (endsHere(draft.step, read)) return { kind: 'not-wanted' };
   if (hasAny(read.errors)) return sameScreen(draft, reply, read, read.errors);
   const answered = withAnswers(draft, read, context.now);
   switch (reply.verb) {
@@ -70,9 +71,8 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
     case 'escalate':
     case 'do-not-escalate':
     case 'consult': {
-      if (endsHere(draft.step, read)) return { kind: 'not-wanted' };
-      const missing = missingAnswers(fields, read, context.words);
-      const errors = { ...missing, ...screenErrors(context, answered, read, reply.verb) };
+      const missing = missingAnswers(fields, read, NEEDED_TO_GO_ON[draft.step]);
+      const errors = { ...missing, ...screenErrors(context, answered, reply.verb) };
       if (hasAny(errors)) return sameScreen(draft, reply, read, errors);
       if (reply.verb !== 'next')
         return { kind: 'finished', finished: finish(answered, reply.verb) };
@@ -80,6 +80,15 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
     }
   }
 }
+
+/** Another checklist's card, an older screen or a button this screen does not have: not from here. */
+function isFromThisScreen(draft: Draft, { code, version, step, verb }: ScreenReply): boolean {
+  const isPresent = code === draft.code && version === draft.version && step === draft.step;
+  return isPresent && SCREENS[step].verbs.includes(verb);
+}
+
+/** Asked of everybody who gets past the screen, though a "nee" on it makes them needless. */
+const NEEDED_TO_GO_ON: Partial<Record<Step, readonly string[]>> = { talk: ['on', 'municipality'] };
 
 const hasAny = (errors: FieldsRead['errors']) => Object.keys(errors).length > 0;
 
@@ -94,7 +103,7 @@ function sameScreen(
   return { ...shown, values: { ...shown.values, ...inputs, ...values }, errors };
 }
 
-/** Either "nee" is a full answer: nothing more is asked. */
+/** Either "nee" is a full answer, whichever button follows it: nothing more is asked or kept. */
 function endsHere(step: Step, { values }: FieldsRead): boolean {
   return step === 'talk' && (values.talked === false || values.record === false);
 }
@@ -135,20 +144,14 @@ function withoutOldChoice(before: Answers, after: Answers): Answers {
 function screenErrors(
   { words }: CardContext,
   draft: Draft,
-  { values }: FieldsRead,
   verb: ScreenVerb,
 ): FieldsRead['errors'] {
   switch (draft.step) {
-    case 'talk':
-      return Object.fromEntries(
-        ['on', 'municipality']
-          .filter((id) => values[id] === undefined)
-          .map((id) => [id, words.errors.required]),
-      );
     case 'wish':
       return wishErrors(words, draft.answers);
     case 'decision':
       return decisionErrors(words, draft.answers, verb);
+    case 'talk':
     case 'discussed':
     case 'situation':
       return {};
@@ -167,10 +170,11 @@ function wishErrors(words: Words, answers: Answers): FieldsRead['errors'] {
 }
 
 const PERMISSION_ERRORS = {
+  record: 'invalid',
   share: 'sharePermission',
   network: 'networkPermission',
   followUp: 'followUpPermission',
-} as const;
+} as const satisfies Record<Permission, string>;
 
 function decisionErrors(words: Words, answers: Answers, verb: ScreenVerb): FieldsRead['errors'] {
   const { chosen = [], reachable } = answers;
@@ -178,20 +182,16 @@ function decisionErrors(words: Words, answers: Answers, verb: ScreenVerb): Field
   if (verb !== 'escalate') return {};
   const errors: Record<string, string> = {};
   if (chosen.length === 0) errors.chosen = words.errors.chooseReason;
-  for (const permission of missingPermissions(chosen, permissionsIn(answers))) {
-    if (permission !== 'record') errors[permission] = words.errors[PERMISSION_ERRORS[permission]];
-  }
+  const missing = missingPermissions(chosen, permissionsIn(answers));
+  const sentences = missing.map((permission) => words.errors[PERMISSION_ERRORS[permission]]);
+  if (sentences.length > 0) errors.permissions = sentences.join(' ');
   if (!reachable) errors.reachable = words.errors.requiredText;
   return errors;
 }
 
-function permissionsIn({ share, network, followUp }: Answers): Permission[] {
-  return [
-    'record',
-    ...(share ? (['share'] as const) : []),
-    ...(network ? (['network'] as const) : []),
-    ...(followUp ? (['followUp'] as const) : []),
-  ];
+/** Permission to record was given, or there would be no draft. */
+function permissionsIn({ permissions = [] }: Answers): Permission[] {
+  return ['record', ...permissions];
 }
 
 function finish({ answers }: Draft, verb: ScreenVerb): Finished {

@@ -12,7 +12,7 @@ export function replyToProfile(
 ): ProfileTurn {
   const fields = profileFields(context);
   const read = readFields(fields, inputs);
-  const errors = { ...missingAnswers(fields, read, context.words), ...read.errors };
+  const errors = { ...missingAnswers(fields, read), ...read.errors };
   const answers = profileAnswers.safeParse(read.values);
   if (!answers.success || Object.keys(errors).length > 0) {
     return { kind: 'again', values: { ...inputs, ...read.values }, errors };

@@ -1,3 +1,4 @@
+import type { Permission } from '../../data/case.js';
 import { DEPARTURES, REASONS } from '../../data/checklist.js';
 import { participation } from '../../data/region.js';
 import {
@@ -15,6 +16,9 @@ import { list, titled } from '../phrases.js';
 import type { Words } from '../words/words.js';
 import type { Screen } from './screen.js';
 
+/** Permission to record was asked on the first screen. */
+const SHARING = ['share', 'network', 'followUp'] as const satisfies readonly Permission[];
+
 function decisionFields({ words }: CardContext) {
   const { decision, checklist, form } = words;
   return {
@@ -23,15 +27,18 @@ function decisionFields({ words }: CardContext) {
       words,
       `${decision.departure} ${words.optional}`,
       titled(DEPARTURES, checklist.departures),
+      { compact: true },
     ),
-    share: toggleField(words, decision.share, {
+    permissions: choicesField(words, decision.permissions, titled(SHARING, decision.sharing), {
       section: decision.permissionsHeading,
       hint: decision.permissionsText,
     }),
-    network: toggleField(words, decision.network),
-    followUp: toggleField(words, decision.followUp),
-    priority: toggleField(words, decision.priority),
-    reachable: textField(words, decision.reachable, { maxLength: 100, allow: ['phone'] }),
+    priority: toggleField(words, decision.urgency, { title: decision.priority }),
+    reachable: textField(words, `${decision.reachable} ${decision.whenCalled}`, {
+      maxLength: 100,
+      allow: ['phone'],
+      hint: decision.consultHint,
+    }),
     note: textField(words, `${decision.note} ${words.optional}`, {
       maxLength: 500,
       multiline: true,
@@ -55,18 +62,23 @@ function decisionNotes(context: CardContext, answers: Answers): Note[] {
       .filter(({ grounds }) => grounds.length > 0)
       .map((proposal) => proposalNote(context, proposal)),
     ...participationNote(context, answers),
-    note(words.decision.consultHint),
   ];
 }
 
 function proposalNote({ words, language }: CardContext, { reason, verdict, grounds }: Proposal) {
   const heading = `${words.decision.verdicts[verdict]}: ${words.checklist.reasons[reason].toLowerCase()}`;
-  const because = list(
-    grounds.map((ground) => groundText(words, ground)),
-    language,
-  );
-  return note(words.decision.because(because), 'emphasis', heading);
+  const phrase = (some: Ground[]) => {
+    // Two situations can be one and the same ground to a reader.
+    const texts = new Set(some.map((ground) => groundText(words, ground)));
+    return list([...texts], language);
+  };
+  const because = words.decision.because(phrase(grounds.filter(isTicked)));
+  const against = grounds.filter((ground) => !isTicked(ground));
+  const text = against.length > 0 ? `${because} ${words.decision.but(phrase(against))}` : because;
+  return note(text, 'emphasis', heading);
 }
+
+const isTicked = ({ kind }: Ground) => kind === 'situation';
 
 function groundText(words: Words, ground: Ground): string {
   const { grounds } = words.decision;

@@ -13,7 +13,12 @@ function wishFields({ words, now }: CardContext) {
     arrangement: choiceField(words, words.wish.arrangement, titled(ARRANGEMENTS, arrangements), {
       required: true,
     }),
-    realisedOn: pastMonthField(words, words.wish.realisedOn, now, words.wish.realisedOnPlaceholder),
+    realisedOn: pastMonthField(
+      words,
+      `${words.wish.realisedOn} ${words.wish.whenRealised}`,
+      now,
+      words.wish.realisedOnPlaceholder,
+    ),
   };
 }
 

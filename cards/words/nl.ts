@@ -65,14 +65,14 @@ export const nl = {
     purpose:
       'Ik help je een gesprek over kinderwens, seksualiteit en anticonceptie vast te leggen, en zo nodig de coördinator erbij te vragen.',
     voluntary:
-      'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook goede antwoorden.',
+      'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook volledige antwoorden.',
     noFile:
       'Deze bot is geen dossier. Schrijf nooit een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt op.',
     draftWaiting: 'Je hebt nog een concept openstaan.',
     channel: (region: string) =>
       `Dit kanaal is van de coördinatoren van ${region}. Opgeschaalde casussen verschijnen hier.`,
     channelUnlinked:
-      'Typ in dit kanaal @mij koppelen om hier opgeschaalde casussen te krijgen. Dat kan alleen een inhoudelijk coördinator.',
+      'Typ in dit kanaal “@Nu Niet Zwanger koppelen” om hier opgeschaalde casussen te krijgen. Dat kan alleen een inhoudelijk coördinator.',
     consultHint: 'Wil je overleggen? Neem contact op met de inhoudelijk coördinator van je regio.',
   },
 
@@ -80,7 +80,7 @@ export const nl = {
     heading: 'Je profiel',
     summary: 'Je profiel',
     intro:
-      'Voor welke organisatie werk je? Je regio volgt uit je organisatie. Met deze keuze staat je werk bij de juiste coördinator.',
+      'Voor welke organisatie werk je? Je regio volgt uit je organisatie. Zo komt een opschaling bij de coördinator van jouw regio.',
     organisation: 'Organisatie',
     domain: 'Domein',
     language: 'Taal',
@@ -98,14 +98,14 @@ export const nl = {
       'Ik heb je bericht niet bewaard. Vul het scherm hieronder in, of kies Later verdergaan.',
     staleHint: 'Die kaart was oud. Dit is het scherm waar je nu bent.',
     resumed: 'Welkom terug. Je gaat verder waar je was.',
-    fix: 'Er is nog iets niet ingevuld. Kijk bij het rode vakje hieronder.',
+    fix: 'Er is iets niet ingevuld of het klopt niet. Kijk hieronder bij ⚠.',
     noClientData: 'Geen naam, geboortedatum, adres, telefoonnummer of BSN van de cliënt.',
   },
 
   talk: {
     heading: 'Gesprek',
     talked: 'Wilde de cliënt hierover praten?',
-    record: 'Is het goed voor de cliënt dat ik dit vastleg?',
+    record: 'Vindt de cliënt het goed dat je dit vastlegt?',
     on: 'Datum van het gesprek',
     municipality: 'Gemeente waar de cliënt woont',
     whenYes: '(verplicht bij twee keer ja)',
@@ -124,6 +124,7 @@ export const nl = {
     wants: 'Wat wil de cliënt zelf?',
     arrangement: 'Hoe staat het met anticonceptie?',
     realisedOn: 'Gerealiseerd in maand (jjjj-mm) of op dag (jjjj-mm-dd)',
+    whenRealised: '(verplicht bij gerealiseerd)',
     realisedOnPlaceholder: 'bijvoorbeeld 2026-11',
     saveOrNext: 'Klaar? Kies Opslaan. Is er iets dat hulp lastig maakt? Kies Volgende.',
   },
@@ -141,9 +142,9 @@ export const nl = {
       wish: 'de cliënt vraagt geen hulp bij anticonceptie',
       arrangement: (text: string) => `anticonceptie: “${text}”`,
       careFirst: 'eerst aandacht voor dwang of voor het overzien van de keuze',
-      none: 'je hebt hier niets aangekruist',
     },
     because: (grounds: string) => `Omdat: ${grounds}.`,
+    but: (grounds: string) => `Maar: ${grounds}.`,
     urgent:
       'Volg de meldcode. Acuut gevaar: 112. Veilig Thuis: 0800-2000. Deze bot is geen spoedlijn.',
     notParticipating: (municipality: string) =>
@@ -151,12 +152,17 @@ export const nl = {
     chosen: 'Voor welke redenen wil je opschalen?',
     permissionsText:
       'Ik heb de cliënt verteld wat ik deel, met wie en waarvoor, en de cliënt vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
-    share: 'Delen met de coördinator',
-    network: 'Delen met het medisch netwerk',
-    followUp: 'Mij later vragen hoe het gaat',
     permissionsHeading: 'Toestemming van de cliënt',
+    permissions: 'Wat vindt de cliënt goed?',
+    sharing: {
+      share: 'Delen met de coördinator',
+      network: 'Delen met het medisch netwerk',
+      followUp: 'Mij later vragen hoe het gaat',
+    },
+    urgency: 'Voorrang',
     priority: 'Met voorrang',
     reachable: 'Wanneer en op welk nummer kan de coördinator jou bellen?',
+    whenCalled: '(verplicht bij Opschalen en bij Overleg)',
     note: 'Toelichting, hoogstens 500 tekens',
     departure: 'Kies je anders dan het voorstel? Dan mag je zeggen waarom',
     consultHint:
@@ -193,7 +199,7 @@ export const nl = {
   },
 
   done: {
-    heading: 'Vastgelegd',
+    heading: (code: string) => `Vastgelegd: ${code}`,
     summary: 'Vastgelegd',
     code: 'Casuscode',
     keepCode: 'Schrijf deze code in je eigen dossier. Alleen jij weet bij wie de code hoort.',
@@ -201,7 +207,7 @@ export const nl = {
     escalated: (reasons: string) => `Opgeschaald naar de coördinator: ${reasons}.`,
     escalatedNext: 'Je hoort van mij wanneer een coördinator de casus oppakt.',
     noChannel:
-      'De coördinatoren van je regio hebben nog geen kanaal gekoppeld. Je melding wacht en gaat mee zodra dat er is. Bel bij haast zelf.',
+      'De coördinatoren van je regio hebben nog geen kanaal gekoppeld. Alles wacht tot er een kanaal is. Heb je haast? Bel de coördinator dan zelf.',
     notWanted: 'Aangeboden, niet gewenst',
     notWantedText:
       'Dit is een volledig antwoord. Ik heb alleen geteld dat het gesprek is aangeboden. Over de cliënt is niets bewaard.',
@@ -230,8 +236,9 @@ export const nl = {
       unknown: 'niet bekend of die deelneemt',
     },
     age: 'Opgeschaald',
-    holder: 'Behandelaar',
-    noHolder: 'nog niemand',
+    holder: 'Opgepakt door',
+    closedBy: 'Afgerond door',
+    declinedBy: 'Afgewezen door',
     status: 'Stand',
     statuses: {
       open: 'Open',
@@ -250,14 +257,14 @@ export const nl = {
       `Nu: ${open} open, ${claimed} opgepakt, ${closed} afgerond`,
   },
   consult: {
-    heading: 'Overlegvraag',
-    summary: 'Overlegvraag zonder cliëntgegevens',
+    heading: 'Consultvraag',
+    summary: 'Consultvraag zonder cliëntgegevens',
     text: 'Een professional wil overleggen. Er zijn geen cliëntgegevens bij.',
     open: 'Nog niet opgepakt',
     taken: (name: string) => `Opgepakt door ${name}`,
     callBack: (name: string, organisation: string) => `${name} (${organisation}) wil overleggen`,
     reachable: 'Bereikbaar',
-    alreadyTaken: (name: string) => `${name} heeft deze overlegvraag al opgepakt.`,
+    alreadyTaken: (name: string) => `${name} heeft deze consultvraag al opgepakt.`,
   },
 
   caseCard: {
@@ -276,6 +283,7 @@ export const nl = {
     note: 'Toelichting',
     noNote: 'geen',
     history: 'Verloop',
+    earlier: (n: number) => `Hiervoor: nog ${plural(n, 'regel', 'regels')}`,
     exception: 'Uitzondering',
     declineReason: 'Reden van afwijzen',
     outcome: 'Uitkomst',
@@ -288,8 +296,6 @@ export const nl = {
     heading: (code: string) => `Casus ${code} afronden`,
     outcome: 'Uitkomst',
     contraception: 'Anticonceptie',
-    realisedOn: 'Gerealiseerd in maand (jjjj-mm) of op dag (jjjj-mm-dd)',
-    whenRealised: '(verplicht bij gerealiseerd)',
   },
   declineForm: {
     heading: (code: string) => `Casus ${code} afwijzen`,
@@ -308,7 +314,7 @@ export const nl = {
     escalated: 'opgeschaald',
     claimed: 'opgepakt',
     'given-back': 'teruggegeven',
-    lapsed: 'vrijgekomen na stilte',
+    lapsed: 'weer vrij',
     offered: 'aangeboden aan een collega',
     'offer-accepted': 'overgenomen',
     'offer-refused': 'overname geweigerd',
@@ -389,6 +395,7 @@ export const nl = {
       `Opgeschaalde casussen van ${region} komen dan in dit kanaal. Dit zijn de leden van het team. Zijn zij allemaal inhoudelijk coördinator?`,
     notListed: 'niet in de lijst van coördinatoren',
     members: 'Leden',
+    more: (n: number) => `En nog ${plural(n, 'lid', 'leden')}`,
     linked: (region: string) => `Dit kanaal is nu gekoppeld aan ${region}.`,
     inChannelOnly: 'Typ dit in het teamkanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
   },
@@ -422,7 +429,7 @@ export const nl = {
     text: (reference: string) =>
       `Probeer het nog een keer. Lukt het niet? Geef dan dit nummer door aan de beheerder: ${reference}.`,
     readOnly:
-      'Ik kan op dit moment niets bewaren. Wat je invulde is niet opgeslagen. Probeer het later.',
+      'Ik kan op dit moment niets bewaren. Wat je invulde is niet opgeslagen. Probeer het later opnieuw.',
   },
 
   count: {

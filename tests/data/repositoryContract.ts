@@ -77,7 +77,7 @@ const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Recor
   draft: {
     key: personKey(SANNE),
     first: aDraft({ answers: { topics: ['contraception'], note: 'één “regel”\n\u2028 nog een' } }),
-    second: aDraft({ version: 2, step: 'situation', answers: { share: false } }),
+    second: aDraft({ version: 2, step: 'situation', answers: { permissions: [] } }),
   },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
   profile: {

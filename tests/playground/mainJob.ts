@@ -136,7 +136,7 @@ async function fillIn(
   const decision = await next('Volgende', { finance: 'cost' });
   insist(has(decision, 'Voorstel: regelen van financiën'), 'finance is not proposed');
   insist(has(decision, 'Kosten zijn een drempel'), 'the proposal does not say why');
-  const done = await next('Opschalen', { share: 'true', reachable: 'dinsdag na 13 uur' });
+  const done = await next('Opschalen', { permissions: 'share', reachable: 'dinsdag na 13 uur' });
   const code = /HM-[2-9A-Z]{4}/.exec(textOf(done))?.[0];
   insist(code !== undefined, 'no case code was given');
   return code;

@@ -1,14 +1,31 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { regionSchema } from '../../data/region.js';
+import { SANNE } from '../builders.js';
 import { openStage } from './stage.js';
 
+const HOME = path.resolve('.data/play');
+const DATA = path.join(HOME, 'store');
+const EXAMPLE = new URL('../../data/regions/hollands-midden.json', import.meta.url);
 const PORTS = { bot: 3978, playground: 56150, connector: 56151 };
 
-/** The bot and the Agents Playground, left running for a person in a browser; data is kept. */
+/**
+ * The bot and the Agents Playground, left running for a person in a browser. The page shows one
+ * person only, so here Sanne is professional, coordinator and project leader at once.
+ */
 async function play(): Promise<void> {
-  const stage = await openStage({ dataDir: '.data/play', logLevel: 'warn', ports: PORTS });
-  const { url } = stage.server;
-  console.log(`Open ${url} in a browser: you are Sanne de Wit, a professional.`);
-  console.log('Type “hallo” in the chat. In the channel, type “@Nu Niet Zwanger koppelen”.');
-  console.log('Stop with Ctrl+C; what you did is kept in .data/play.');
+  const stage = await openStage({
+    dataDir: DATA,
+    regionsDir: await regionWithAllRoles(),
+    logLevel: 'warn',
+    ports: PORTS,
+  });
+  console.log(
+    `Open ${stage.server.url} in a browser. You are Sanne de Wit, in every role at once.`,
+  );
+  console.log('1. In the channel Opschalingen: @Nu Niet Zwanger koppelen');
+  console.log('2. In Personal Chat: vastleggen, and later: cijfers');
+  console.log(`Stop with Ctrl+C. What you did is kept in ${DATA}.`);
   const stop = () => {
     stage.close().then(
       () => process.exit(0),
@@ -17,6 +34,20 @@ async function play(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function regionWithAllRoles(): Promise<string> {
+  const region = regionSchema.parse(JSON.parse(await readFile(EXAMPLE, 'utf8')));
+  const me = { aadObjectId: SANNE.aadObjectId, name: SANNE.name };
+  const directory = path.join(HOME, 'regions');
+  await mkdir(directory, { recursive: true });
+  const everything = {
+    ...region,
+    coordinators: [...region.coordinators, me],
+    projectLeaders: [...region.projectLeaders, me],
+  };
+  await writeFile(path.join(directory, 'hollands-midden.json'), JSON.stringify(everything));
+  return directory;
 }
 
 play().catch((error: unknown) => {

@@ -24,6 +24,8 @@ export interface StageOptions {
   /** Kept when given; otherwise a new folder that goes with the stage. */
   dataDir?: string;
   logLevel?: string;
+  /** The shipped example when absent. */
+  regionsDir?: string;
   /** Fixed ports, for a person who comes back to the same page. */
   ports?: { bot: number; playground: number; connector: number };
 }
@@ -32,8 +34,9 @@ const PEOPLE = [SANNE, MERYEM, JOOST, ANNEKE, TOM] as const;
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nnz-stage-')));
-  const { logLevel = 'silent', ports } = options;
-  let bot = await openBot(dataDir, logLevel, ports?.bot ?? 0);
+  const { ports } = options;
+  const open = () => openBot({ ...options, dataDir, port: ports?.bot ?? 0 });
+  let bot = await open();
   const server = await startPlayground({
     botUrl: messagesOf(bot),
     ...(ports ? { port: ports.playground, connectorPort: ports.connector } : {}),
@@ -49,7 +52,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     server,
     async rebuildBot() {
       await bot.stop();
-      bot = await openBot(dataDir, logLevel, ports?.bot ?? 0);
+      bot = await open();
       server.toBot.aim(`http://127.0.0.1:${bot.port}`);
     },
     async close() {
@@ -72,12 +75,20 @@ function account() {
 
 const messagesOf = (bot: Bot) => `http://127.0.0.1:${bot.port}/api/messages`;
 
-async function openBot(dataDir: string, logLevel: string, port: number): Promise<Bot> {
+interface BotSettings {
+  dataDir: string;
+  port: number;
+  logLevel?: string;
+  regionsDir?: string;
+}
+
+async function openBot({ dataDir, port, logLevel, regionsDir }: BotSettings): Promise<Bot> {
   const read = readConfig({
     ALLOW_ANONYMOUS: 'true',
     PORT: String(port),
     DATA_DIR: dataDir,
-    LOG_LEVEL: logLevel,
+    LOG_LEVEL: logLevel ?? 'silent',
+    REGIONS_DIR: regionsDir,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const regions = readRegions(read.config.regionsDir);
