@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { caseCard } from '../cards/caseCard.js';
 import type { Card } from '../cards/render.js';
 import { currentEscalation } from '../data/case.js';
@@ -7,6 +6,7 @@ import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project } from './delivery/subject.js';
 import { contextFor, type Deps } from './deps.js';
+import { notLongerThan, TURN_WAIT_MS } from './notLongerThan.js';
 import type { Outcome, Shown } from './outcome.js';
 import { readerContext, type Clicked, type Turn } from './turnContext.js';
 
@@ -64,10 +64,10 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
   return { kind: 'card', card, summary: turn.words.caseCard.summary(code) };
 }
 
-/** The clicked message must show what the answer shows, or Teams falls back to the old card. */
-const UPDATE_WAIT_MS = 2_000;
-
-/** Brings the clicked message to the present; at most two seconds, a failure is only logged. */
+/**
+ * Brings the clicked message to the present: without it Teams falls back to the old card when the
+ * chat is opened again. A failure is only logged; an old card is answered with the present state.
+ */
 export async function updateClicked(
   deps: Deps,
   { incoming }: Clicked,
@@ -77,12 +77,13 @@ export async function updateClicked(
   if (shown.kind === 'channel-card') return deps.delivery.showCard(shown.subject, shown.key);
   const { chat, cardId } = incoming;
   if (answer.kind !== 'card' || cardId === undefined) return;
-  const updated = deps.messenger
-    .update(chat, cardId, { card: answer.card, summary: answer.summary })
-    .catch((error: unknown) => {
-      deps.log.warn({ err: error }, 'clicked card not updated');
-    });
-  await Promise.race([updated, delay(UPDATE_WAIT_MS, undefined, { ref: false })]);
+  const failed = (error: unknown) => {
+    deps.log.warn({ err: error }, 'clicked card not updated');
+  };
+  const message = { card: answer.card, summary: answer.summary };
+  await notLongerThan(TURN_WAIT_MS, deps.messenger.update(chat, cardId, message), failed).catch(
+    failed,
+  );
 }
 
 /** What belongs in the person's own chat after a click in the channel. */
@@ -91,8 +92,13 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   if (!inChat || !region) return;
   const answer = await render(deps, turn, inChat);
   if (answer.kind !== 'card') return;
-  const { chat } = await chatWith(deps, turn.sender, region, turn.incoming.chat);
-  await deps.messenger.send(chat, { card: answer.card, summary: answer.summary });
+  const message = { card: answer.card, summary: answer.summary };
+  const sent = chatWith(deps, turn.sender, region, turn.incoming.chat).then(({ chat }) =>
+    deps.messenger.send(chat, message),
+  );
+  await notLongerThan(TURN_WAIT_MS, sent, (error) => {
+    deps.log.warn({ err: error }, 'card in own chat not sent');
+  });
 }
 
 /** A new message, for what was typed. */

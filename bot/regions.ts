@@ -42,10 +42,16 @@ export interface Regions {
   find(id: string): Region | undefined;
 }
 
+/** A turn asks several times; the folder is looked at once a second at most. */
+const LOOK_EVERY_MS = 1_000;
+
 export function watchRegions(directory: string, first: Region[], log: Log): Regions {
   let regions = first;
   let seen = stamp(directory);
+  let lookedAt = -LOOK_EVERY_MS;
   const refresh = () => {
+    if (performance.now() - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = performance.now();
     const present = stamp(directory);
     if (present === seen) return;
     seen = present;

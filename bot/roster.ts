@@ -1,18 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isSamePerson, type Person } from '../data/person.js';
 import type { Link } from '../data/link.js';
 import type { DateTime } from '../data/weeks.js';
 import type { Messenger } from './messenger.js';
+import { TURN_WAIT_MS } from './notLongerThan.js';
 
 const FRESH_MINUTES = 5;
 
-/** Who is in the coordinators' team now, asked at most once in five minutes. */
+/**
+ * Who is in the coordinators' team now, asked at most once in five minutes. Throws when Teams does
+ * not answer in time: somebody who may have left the team is not let in.
+ */
 export function createRoster(messenger: Pick<Messenger, 'members'>, now: () => DateTime) {
-  const asked = new Map<string, { at: DateTime; members: Person[] }>();
+  const asked = new Map<string, { at: DateTime; members: Promise<Person[]> }>();
+
+  function ask({ teamId, channel }: Link): Promise<Person[]> {
+    const members = messenger.members(teamId, channel);
+    asked.set(teamId, { at: now(), members });
+    members.catch(() => asked.delete(teamId));
+    return members;
+  }
+
   return async function isInTeam(link: Link, person: Person): Promise<boolean> {
     const known = asked.get(link.teamId);
-    const fresh = known !== undefined && now().diff(known.at).as('minutes') < FRESH_MINUTES;
-    const members = fresh ? known.members : await messenger.members(link.teamId, link.channel);
-    if (!fresh) asked.set(link.teamId, { at: now(), members });
+    const isFresh = known !== undefined && now().diff(known.at).as('minutes') < FRESH_MINUTES;
+    const members = await Promise.race([
+      isFresh ? known.members : ask(link),
+      delay(TURN_WAIT_MS, undefined, { ref: false }),
+    ]);
+    if (!members) throw new Error('the roster did not answer in time');
     return members.some((member) => isSamePerson(member, person));
   };
 }

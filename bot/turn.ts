@@ -84,9 +84,11 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
   const outcome = action
     ? await carryOut(deps, turn, () => decideClick(deps, turn, action), action.once)
     : refuse(turn.words.refusals.other);
-  await sendInChat(deps, turn, outcome);
   const answer = await render(deps, turn, outcome.show);
-  await updateClicked(deps, turn, outcome.show, answer);
+  await Promise.all([
+    updateClicked(deps, turn, outcome.show, answer),
+    sendInChat(deps, turn, outcome),
+  ]);
   if (outcome.tellsOthers) deps.delivery.wake();
   return turn.incoming.answerable || answer.kind === 'card'
     ? answer

@@ -1,12 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Subject } from '../../data/delivery.js';
 import type { DateTime } from '../../data/weeks.js';
+import { notLongerThan, TURN_WAIT_MS } from '../notLongerThan.js';
 import { createReconciler, type DeliveryDeps } from './reconciler.js';
 
 /** How many subjects are shown at the same time. */
 const AT_ONCE = 8;
-/** A click waits this long for its card, at most; Teams wants its answer within five seconds. */
-const CARD_WAIT_MS = 2_000;
 /** Nothing should be behind without a timer; this finds it all the same. */
 const SCAN_MS = 60_000;
 
@@ -86,7 +84,7 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
     wake,
     async showCard(kind, key) {
       if (stopped) return;
-      await Promise.race([one(kind, key), delay(CARD_WAIT_MS, undefined, { ref: false })]);
+      await notLongerThan(TURN_WAIT_MS, one(kind, key), failed);
     },
     async stop() {
       stopped = true;

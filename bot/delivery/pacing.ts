@@ -7,6 +7,8 @@ const LIMITS = [
 ] as const;
 
 const LONGEST = 3_600_000;
+/** Conversations remembered before the quiet ones are forgotten. */
+const MANY = 5_000;
 
 /** Keeps count of what went into each conversation, and says how long to wait for the next. */
 export function createPacing() {
@@ -22,10 +24,15 @@ export function createPacing() {
       return Math.max(0, ...waits);
     },
     note(conversation: string, nowMs: number): void {
+      if (sent.size >= MANY) forgetQuiet(sent, nowMs);
       const times = (sent.get(conversation) ?? []).filter((at) => at > nowMs - LONGEST);
       sent.set(conversation, [...times, nowMs]);
     },
   };
 }
 
-export type Pacing = ReturnType<typeof createPacing>;
+function forgetQuiet(sent: Map<string, number[]>, nowMs: number): void {
+  for (const [conversation, times] of sent) {
+    if ((times.at(-1) ?? 0) <= nowMs - LONGEST) sent.delete(conversation);
+  }
+}
