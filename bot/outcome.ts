@@ -20,6 +20,8 @@ export type Shown =
 export interface Outcome {
   change?: Omit<Change, 'repeat'>;
   show: Shown;
+  /** Shown instead of a refusal when this very click had its effect before. */
+  present?: Shown;
   /** Shown in the person's own chat besides, such as a form after a click in the channel. */
   inChat?: Extract<Shown, { kind: 'card' | 'case-card' }>;
   /** The change concerns others: wake delivery. */

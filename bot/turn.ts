@@ -112,15 +112,27 @@ async function carryOut(
   decide: () => Promise<Outcome>,
   once: boolean,
 ): Promise<Outcome> {
-  const repeat = once ? { repeat: repeatOf(turn.incoming, deps.now()) } : {};
+  const repeat = once ? repeatOf(turn.incoming, deps.now()) : undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const outcome = await decide();
-    if (!outcome.change) return outcome;
-    const committed = await deps.repository.commit({ ...outcome.change, ...repeat });
+    if (!outcome.change) return unlessRepeated(deps, outcome, repeat);
+    const committed = await deps.repository.commit({
+      ...outcome.change,
+      ...(repeat ? { repeat } : {}),
+    });
     if (committed.ok) return outcome;
     if (committed.conflict === 'repeat') return { show: outcome.show };
   }
   return refuse(turn.words.refusals.busy);
+}
+
+async function unlessRepeated(
+  { repository }: Deps,
+  outcome: Outcome,
+  repeat: { key: string } | undefined,
+): Promise<Outcome> {
+  if (!outcome.present || !repeat || !(await repository.isRepeat(repeat.key))) return outcome;
+  return { show: outcome.present };
 }
 
 function explainFailure(

@@ -89,6 +89,8 @@ export interface Repository {
   read<K extends Kind>(kind: K, key: string): Promise<Records[K] | undefined>;
   /** Resolves after the change is durable. Throws ReadOnlyError when it cannot be made so. */
   commit(change: Change): Promise<Committed>;
+  /** Whether a change with this repeat key was stored and not yet forgotten. */
+  isRepeat(key: string): Promise<boolean>;
   cases(query: CaseQuery): Promise<CasePage>;
   /** The figures of a region as they are now, those of erased and uncased counts included. */
   counts(region: string): Promise<Counts>;

@@ -3,7 +3,7 @@ import { caseFormCard, type CaseForm } from '../../cards/caseForms.js';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
 import type { Words } from '../../cards/words/words.js';
 import type { Case } from '../../data/case.js';
-import { decide, type Command, type Refusal } from '../../data/lifeCycle.js';
+import { decide, type Command, type Decision, type Refusal } from '../../data/lifeCycle.js';
 import type { Region } from '../../data/region.js';
 import { replyToCaseForm } from '../../dialogs/caseForm.js';
 import { openCode } from '../commands/case.js';
@@ -121,21 +121,17 @@ function channelCard(key: string): Shown {
 }
 
 /** Stores what the life cycle decided and shows the case where the click came from. */
-function settle(
-  { words, incoming }: Clicked,
-  { code }: Case,
-  decision: ReturnType<typeof decide>,
-): Outcome {
+function settle({ words, incoming }: Clicked, { code }: Case, decision: Decision): Outcome {
   const isPersonal = incoming.place.kind === 'personal';
-  if (!decision.ok) {
-    const hint = refusalText(words, decision.refusal);
-    return isPersonal ? { show: { kind: 'case-card', code, hint } } : refuse(hint);
+  const present: Shown = isPersonal ? { kind: 'case-card', code } : channelCard(code);
+  if (decision.ok) {
+    const change = { writes: [{ kind: 'case', put: decision.case } as const] };
+    return { change, show: present, tellsOthers: true };
   }
-  return {
-    change: { writes: [{ kind: 'case', put: decision.case }] },
-    show: isPersonal ? { kind: 'case-card', code } : channelCard(code),
-    tellsOthers: true,
-  };
+  const hint = refusalText(words, decision.refusal);
+  return isPersonal
+    ? { show: { kind: 'case-card', code, hint }, present }
+    : { ...refuse(hint), present };
 }
 
 function refusalText({ refusals, escalation }: Words, refusal: Refusal): string {

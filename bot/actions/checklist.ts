@@ -19,7 +19,7 @@ import type { Write } from '../../data/repository.js';
 import { instantOf, weekOf } from '../../data/weeks.js';
 import { replyToScreen, type Finished, type Screened } from '../../dialogs/checklist.js';
 import { expiryOf } from '../commands/checklist.js';
-import type { Deps } from '../deps.js';
+import { newCaseCode, type Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
@@ -120,7 +120,8 @@ async function store(
     organisation: work.organisation,
     domain: profile.work.domain,
   };
-  const subject = openCase(setting, { ...finished, code: draft.code }, deps.now());
+  const code = await freeCode(deps, region, draft.code);
+  const subject = openCase(setting, { ...finished, code }, deps.now());
   const consult = finished.consult && newConsult(deps, turn, region, finished.consult.reachable);
   const { show } = await showRecorded(deps, turn, region, subject, consult);
   return {
@@ -135,6 +136,12 @@ async function store(
       counted: consult ? [counted(deps, region, 'consults')] : [],
     },
   };
+}
+
+/** The reserved code, or another one when chance has given it to two drafts. */
+async function freeCode(deps: Deps, region: Region, reserved: string): Promise<string> {
+  const taken = await deps.repository.read('case', reserved);
+  return taken ? freeCode(deps, region, newCaseCode(deps, region)) : reserved;
 }
 
 function newConsult(deps: Deps, turn: Clicked, region: Region, reachable: string): Consult {

@@ -43,6 +43,7 @@ export function expiryOf({ now }: Deps, region: Region): string {
 
 /** `verder` */
 export async function resume(deps: Deps, turn: Turn): Promise<Outcome> {
+  if (turn.incoming.place.kind === 'channel') return refuse(turn.words.refusals.personalOnly);
   const draft = await deps.repository.read('draft', personKey(turn.sender));
   if (!draft) return showCard(finishedCard(turn), turn.words.form.summary);
   return showDraft(deps, turn, draft, turn.words.form.resumed);
@@ -50,6 +51,7 @@ export async function resume(deps: Deps, turn: Turn): Promise<Outcome> {
 
 /** `weggooien` */
 export async function discard({ repository }: Deps, turn: Turn): Promise<Outcome> {
+  if (turn.incoming.place.kind === 'channel') return refuse(turn.words.refusals.personalOnly);
   const key = personKey(turn.sender);
   const draft = await repository.read('draft', key);
   if (!draft) return showCard(finishedCard(turn), turn.words.form.summary);

@@ -40,6 +40,10 @@ export class LowdbRepository implements Repository {
     return this.#onceDurable(this.store.views.records[kind].get(key));
   }
 
+  isRepeat(key: string): Promise<boolean> {
+    return this.#onceDurable(this.store.views.repeats.has(key));
+  }
+
   cases(query: CaseQuery): Promise<CasePage> {
     return this.#onceDurable(this.store.views.page(query));
   }

@@ -21,6 +21,7 @@ export async function readLowdbRepository(
   const refuse = () => Promise.reject(new ReadOnlyError(reason));
   return {
     read: (kind, key) => Promise.resolve(views.records[kind].get(key)),
+    isRepeat: (key) => Promise.resolve(views.repeats.has(key)),
     cases: (query) => Promise.resolve(views.page(query)),
     counts: (region) => Promise.resolve(views.figures.of(region)),
     behind: () => Promise.resolve(views.behind()),

@@ -274,7 +274,9 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
 
       it('refuses a second change, also after reopening', async () => {
         const change: Change = { writes: [put('case', aCase())], repeat };
+        expect(await repository.isRepeat(repeat.key)).toBe(false);
         expect(await repository.commit(change)).toEqual({ ok: true });
+        expect(await repository.isRepeat(repeat.key)).toBe(true);
         expect(await repository.commit(change)).toEqual({ ok: false, conflict: 'repeat' });
         await reopen();
         const other: Change = { writes: [put('draft', aDraft())], repeat };
