@@ -67,23 +67,30 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
 /**
  * Brings the clicked message to the present: without it Teams falls back to the old card when the
  * chat is opened again. A failure is only logged; an old card is answered with the present state.
+ * Resolves with whether the message may show it now.
  */
 export async function updateClicked(
   deps: Deps,
   { incoming }: Clicked,
   shown: Shown,
   answer: Answer,
-): Promise<void> {
-  if (shown.kind === 'channel-card') return deps.delivery.showCard(shown.subject, shown.key);
+): Promise<boolean> {
+  if (shown.kind === 'channel-card') {
+    await deps.delivery.showCard(shown.subject, shown.key);
+    return true;
+  }
   const { chat, cardId } = incoming;
-  if (answer.kind !== 'card' || cardId === undefined) return;
+  if (answer.kind !== 'card' || cardId === undefined) return false;
+  let isShown = true;
   const failed = (error: unknown) => {
+    isShown = false;
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
   const message = { card: answer.card, summary: answer.summary };
   await notLongerThan(TURN_WAIT_MS, deps.messenger.update(chat, cardId, message), failed).catch(
     failed,
   );
+  return isShown;
 }
 
 /** What belongs in the person's own chat after a click in the channel. */

@@ -85,14 +85,12 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     ? await carryOut(deps, turn, () => decideClick(deps, turn, action), action.once)
     : refuse(turn.words.refusals.other);
   const answer = await render(deps, turn, outcome.show);
-  await Promise.all([
+  const [isShown] = await Promise.all([
     updateClicked(deps, turn, outcome.show, answer),
     sendInChat(deps, turn, outcome),
   ]);
   if (outcome.tellsOthers) deps.delivery.wake();
-  return turn.incoming.answerable || answer.kind === 'card'
-    ? answer
-    : reply(deps, turn.incoming, answer);
+  return isShown ? answer : reply(deps, turn.incoming, answer);
 }
 
 function decideClick(deps: Deps, turn: Clicked, action: Action): Promise<Outcome> {

@@ -1,8 +1,13 @@
 import { DateTime } from 'luxon';
+import type { CardContext } from '../cards/context.js';
+import { wordsIn } from '../cards/words/words.js';
 import type { Case, Escalation, Talk } from '../data/case.js';
+import type { Consult } from '../data/consult.js';
 import type { Draft } from '../data/draft.js';
 import type { Person } from '../data/person.js';
 import type { Profile } from '../data/profile.js';
+import { regionSchema } from '../data/region.js';
+import hollandsMidden from '../data/regions/hollands-midden.json' with { type: 'json' };
 
 /** Invented people. */
 export const SANNE = aPerson(1, 'Sanne de Wit');
@@ -129,6 +134,27 @@ export function aDraft(parts: Partial<Draft> = {}): Draft {
     answers: {},
     chat: CHAT,
     expiresAt: utc('2026-11-23T09:00'),
+    ...parts,
+  };
+}
+
+/** The region that is shipped as an example: eighteen municipalities, half of them participating. */
+export const HOLLANDS_MIDDEN = regionSchema.parse(hollandsMidden);
+
+export function aContext(parts: Partial<CardContext> = {}): CardContext {
+  return { language: 'nl', words: wordsIn('nl'), region: HOLLANDS_MIDDEN, now: NOW, ...parts };
+}
+
+export function aConsult(parts: Partial<Consult> = {}): Consult {
+  return {
+    id: 'OV-7K3QRS',
+    region: 'hollands-midden',
+    version: 1,
+    professional: SANNE,
+    organisation: 'jgz-voorbeeld',
+    reachable: 'dinsdag na 13 uur',
+    at: utc('2026-11-16T08:00'),
+    state: { status: 'open' },
     ...parts,
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import type { consultReplySchema } from '../../cards/consultCard.js';
+import { isSamePerson } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome } from '../outcome.js';
@@ -18,14 +19,16 @@ export async function takeConsult(
   const may = await mayCoordinate(deps, roles, sender, consult.region);
   if (may === 'not-listed') return refuse(words.refusals.coordinator);
   if (may === 'left-team') return refuse(words.refusals.coordinatorLeft);
+  const show = { kind: 'channel-card', subject: 'consult', key: consult.id } as const;
   if (consult.state.status === 'taken') {
-    return refuse(words.consult.alreadyTaken(consult.state.by.name));
+    const { by } = consult.state;
+    return isSamePerson(by, sender) ? { show } : refuse(words.consult.alreadyTaken(by.name));
   }
   const state = { status: 'taken', by: sender, at: instantOf(deps.now()) } as const;
   const taken = { ...consult, version: consult.version + 1, state };
   return {
     change: { writes: [{ kind: 'consult', put: taken }] },
-    show: { kind: 'channel-card', subject: 'consult', key: consult.id },
+    show,
     tellsOthers: true,
   };
 }
