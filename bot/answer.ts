@@ -4,7 +4,7 @@ import { currentEscalation } from '../data/case.js';
 import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
-import { project } from './delivery/subject.js';
+import { project, readSubject } from './delivery/subject.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, TURN_WAIT_MS } from './notLongerThan.js';
 import type { Outcome, Shown } from './outcome.js';
@@ -33,26 +33,13 @@ export async function render(deps: Deps, turn: Turn, shown: Shown): Promise<Answ
 }
 
 async function renderChannelCard(deps: Deps, kind: Subject['kind'], key: string): Promise<Answer> {
-  const subject = await readSubject(deps, kind, key);
+  const subject = await readSubject(deps.repository, kind, key);
   const projection = subject && project(subject);
   const region = projection && deps.regions.find(projection.region);
   if (!projection || !region) return { kind: 'nothing' };
   const context = contextFor(deps, region, region.language);
   const card = projection.card(context, await deps.repository.counts(region.id));
   return { kind: 'card', card, summary: projection.summary(context) };
-}
-
-async function readSubject(
-  { repository }: Deps,
-  kind: Subject['kind'],
-  key: string,
-): Promise<Subject | undefined> {
-  if (kind === 'case') {
-    const found = await repository.read('case', key);
-    return found && { kind, case: found };
-  }
-  const found = await repository.read('consult', key);
-  return found && { kind, consult: found };
 }
 
 async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): Promise<Answer> {

@@ -10,7 +10,7 @@ import { SendError, type Message } from '../messenger.js';
 import { chatWith } from './chats.js';
 import { createPacing } from './pacing.js';
 import { nextAttemptIn } from './retry.js';
-import { project, type Projection } from './subject.js';
+import { project, readSubject, type Projection } from './subject.js';
 
 export type DeliveryDeps = Pick<Deps, 'repository' | 'regions' | 'messenger' | 'now' | 'log'>;
 
@@ -32,7 +32,7 @@ export function createReconciler(deps: DeliveryDeps) {
   const pacing = createPacing();
 
   async function load(kind: Subject['kind'], key: string): Promise<Task | undefined> {
-    const subject = await read(kind, key);
+    const subject = await readSubject(repository, kind, key);
     const delivery = await repository.read('delivery', key);
     if (!subject || !isBehind(subject, delivery)) return undefined;
     const projection = project(subject);
@@ -40,15 +40,6 @@ export function createReconciler(deps: DeliveryDeps) {
     const link = region && (await repository.read('link', region.id));
     if (!projection || !region || !link) return undefined;
     return { projection, region, link, delivery: delivery ?? startOf(projection) };
-  }
-
-  async function read(kind: Subject['kind'], key: string): Promise<Subject | undefined> {
-    if (kind === 'case') {
-      const found = await repository.read('case', key);
-      return found && { kind, case: found };
-    }
-    const found = await repository.read('consult', key);
-    return found && { kind, consult: found };
   }
 
   async function save(task: Task, progress: Partial<Delivery>): Promise<Task> {

@@ -8,6 +8,7 @@ import { currentEscalation, type CaseEvent } from '../../data/case.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
 import type { Person } from '../../data/person.js';
+import type { Repository } from '../../data/repository.js';
 import { isThreaded, recipients } from '../../data/surfaces.js';
 
 /** One thing to tell one person, with the event number after which it is done. */
@@ -88,4 +89,18 @@ function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult'
         : [],
     lastEvent: state.status === 'taken' ? 1 : 0,
   };
+}
+
+/** The state of a subject as it is stored now. */
+export async function readSubject(
+  repository: Pick<Repository, 'read'>,
+  kind: Subject['kind'],
+  key: string,
+): Promise<Subject | undefined> {
+  if (kind === 'case') {
+    const found = await repository.read('case', key);
+    return found && { kind, case: found };
+  }
+  const found = await repository.read('consult', key);
+  return found && { kind, consult: found };
 }
