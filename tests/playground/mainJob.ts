@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
+import { dayOf } from '../../data/weeks.js';
 import { cardText } from './cardText.js';
 import type { InvokeAnswer, PersonHandle, SeenMessage } from './playgroundClient.js';
 import type { Stage } from './stage.js';
@@ -199,9 +201,7 @@ async function close(
   tell({ who, does: 'rondt af', saw: answerText(answer) });
 }
 
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
-}
+const today = () => dayOf(DateTime.now());
 
 function textOf({ card, text }: SeenMessage): string {
   return card === undefined ? (text ?? '') : cardText(card);
