@@ -17,6 +17,8 @@ export interface MenuView {
   name: string;
   hasDraft: boolean;
   seesFigures: boolean;
+  /** For a coordinator whose region has no channel yet: what waits for one. */
+  waiting?: { region: string; escalations: number } | undefined;
 }
 
 /** Welcome and menu: what this is, what it never keeps, and the next step. */
@@ -28,6 +30,9 @@ export function menuCard({ words, language }: Reader, view: MenuView): Card {
       note(words.menu.purpose),
       note(words.menu.voluntary),
       note(words.menu.noFile, 'emphasis'),
+      ...(view.waiting
+        ? [note(words.menu.waiting(view.waiting.region, view.waiting.escalations), 'warning')]
+        : []),
       ...(view.hasDraft ? [note(words.menu.draftWaiting, 'good')] : []),
     ],
     sections: [],

@@ -1,5 +1,6 @@
 import { menuCard } from '../../cards/menuCard.js';
 import { personKey } from '../../data/person.js';
+import type { Region } from '../../data/region.js';
 import type { Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import type { Turn } from '../turnContext.js';
@@ -13,8 +14,15 @@ export async function showMenu({ repository }: Deps, turn: Turn): Promise<Outcom
     name: firstName(sender.name),
     hasDraft: draft !== undefined,
     seesFigures: roles.coordinates.length + roles.leads.length > 0,
+    waiting: await waitingIn(repository, roles.coordinates[0]),
   };
   return showCard(menuCard(turn, view), words.menu.summary);
+}
+
+async function waitingIn(repository: Deps['repository'], region: Region | undefined) {
+  if (!region || (await repository.read('link', region.id))) return undefined;
+  const counts = await repository.counts(region.id);
+  return { region: region.name, escalations: counts.sum('now:open', { kind: 'since-start' }) };
 }
 
 async function channelText(repository: Deps['repository'], { roles, words }: Turn) {

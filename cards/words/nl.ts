@@ -68,6 +68,8 @@ export const nl = {
       'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook volledige antwoorden.',
     noFile:
       'Deze bot is geen dossier. Schrijf nooit een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt op.',
+    waiting: (region: string, escalations: number) =>
+      `Er is nog geen kanaal gekoppeld voor ${region}. ${plural(escalations, 'opgeschaalde casus wacht', 'opgeschaalde casussen wachten')}. Typ in het kanaal van de coördinatoren: @Nu Niet Zwanger koppelen.`,
     draftWaiting: 'Je hebt nog een concept openstaan.',
     channel: (region: string) =>
       `Dit kanaal is van de coördinatoren van ${region}. Opgeschaalde casussen verschijnen hier.`,
