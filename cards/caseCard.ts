@@ -84,9 +84,7 @@ function clientFacts(context: CardContext, subject: Case, current: Escalation): 
         language,
       ),
     },
-    ...(situations.length > 0
-      ? [{ label: labels.situations, value: list(situations, language) }]
-      : []),
+    ...(situations.length > 0 ? [{ label: labels.situations, value: situations.join('; ') }] : []),
     {
       label: labels.municipality,
       value: `${municipalityName(context, subject.municipality)} (${participation})`,

@@ -34,7 +34,7 @@ export const closeAnswers = z.object({
 export const reasonAnswers = z.object({ reason: z.string() });
 
 const FIELDS: Record<CaseForm, (context: CardContext) => Fields> = {
-  close: ({ words, now }) => ({
+  close: ({ words, now, region }) => ({
     outcome: choiceField(words, words.close.outcome, titled(OUTCOMES, words.checklist.outcomes), {
       required: true,
     }),
@@ -48,6 +48,7 @@ const FIELDS: Record<CaseForm, (context: CardContext) => Fields> = {
       words,
       `${words.wish.realisedOn} ${words.wish.whenRealised}`,
       now,
+      region.startedIn,
       words.wish.realisedOnPlaceholder,
     ),
   }),

@@ -236,11 +236,15 @@ export function pastDateField(
   };
 }
 
-/** A month `YYYY-MM`, or a day when it is known; not in the future. */
+/**
+ * A month `YYYY-MM`, or a day when it is known; not in the future, and not before the month `since`
+ * in which the programme started.
+ */
 export function pastMonthField(
   words: Words,
   label: string,
   now: DateTime,
+  since: string,
   placeholder: string,
 ): Field {
   const today = dayOf(now);
@@ -253,6 +257,9 @@ export function pastMonthField(
       if (!parsed.success) return { ok: false, error: words.errors.monthOrDay };
       if (parsed.data > today.slice(0, parsed.data.length)) {
         return { ok: false, error: words.errors.futureDate };
+      }
+      if (parsed.data.slice(0, since.length) < since) {
+        return { ok: false, error: words.errors.beforeStart(since) };
       }
       return { ok: true, value: parsed.data };
     },

@@ -41,7 +41,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     pattern: new RegExp(
-      `\\b[1-9]\\d{3}\\s?(?:[A-Z]{2}|(?!(?:${SHORT_WORDS})\\b)[A-Za-z]{2})\\b[ ,]*\\d{1,5}`,
+      `\\b[1-9]\\d{3}\\s?(?:[A-Z]{2}|(?!(?:${SHORT_WORDS})[ ,\\d])[A-Za-z]{2})[ ,]*\\d{1,5}`,
       'g',
     ),
   },

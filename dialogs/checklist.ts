@@ -117,12 +117,16 @@ function moveTo(draft: Draft, step: Step): Screened {
   return { ...present({ ...draft, step }), changed: true };
 }
 
-/** The draft with the answers of its screen; that the client agreed is kept apart from them. */
+/**
+ * The draft with the answers of its screen. That the client agreed is kept apart from them, and
+ * until both answers on the first screen are "ja" nothing is kept at all.
+ */
 function withAnswers(draft: Draft, { values }: FieldsRead, now: DateTime): Draft {
   const { talked, record, ...rest } = values;
+  const agreed = talked === true && record === true;
+  if (draft.step === 'talk' && !agreed) return draft;
   const given = answersSchema.parse(draft.step === 'situation' ? situationsIn(rest) : rest);
   const answers = { ...draft.answers, ...given };
-  const agreed = talked === true && record === true;
   return {
     ...draft,
     answers: draft.step === 'decision' ? answers : withoutOldChoice(draft.answers, answers),

@@ -5,7 +5,7 @@ import { titled } from '../phrases.js';
 import { note } from '../formCard.js';
 import type { Screen } from './screen.js';
 
-function wishFields({ words, now }: CardContext) {
+function wishFields({ words, now, region }: CardContext) {
   const { wishes, wants, arrangements } = words.checklist;
   return {
     wish: choiceField(words, words.wish.wish, titled(WISHES, wishes), { required: true }),
@@ -17,6 +17,7 @@ function wishFields({ words, now }: CardContext) {
       words,
       `${words.wish.realisedOn} ${words.wish.whenRealised}`,
       now,
+      region.startedIn,
       words.wish.realisedOnPlaceholder,
     ),
   };

@@ -150,7 +150,7 @@ export const nl = {
     urgent:
       'Volg de meldcode. Acuut gevaar: 112. Veilig Thuis: 0800-2000. Deze bot is geen spoedlijn.',
     notParticipating: (municipality: string) =>
-      `${municipality} doet nu niet mee aan het programma. De coördinator beslist of het als uitzondering kan.`,
+      `De gemeente van de cliënt (${municipality}) doet nu niet mee aan het programma. De coördinator beslist of het als uitzondering kan.`,
     chosen: 'Voor welke redenen wil je opschalen?',
     permissionsText:
       'Ik heb de cliënt verteld wat ik deel, met wie en waarvoor, en de cliënt vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
@@ -178,6 +178,8 @@ export const nl = {
     date: 'Vul een geldige datum in.',
     futureDate: 'De datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
     tooOld: 'De datum ligt meer dan een jaar terug. Controleer het jaar.',
+    beforeStart: (month: string) =>
+      `Dit ligt voor de start van het programma (${month}). Controleer het jaar.`,
     monthOrDay: 'Schrijf een maand als 2026-11 of een dag als 2026-11-16.',
     noHelpAlone: '“Geen hulp” kan niet samen met een ander antwoord.',
     tooLong: (max: number) => `Dit is te lang. Gebruik hoogstens ${max} tekens.`,
@@ -215,7 +217,6 @@ export const nl = {
       'Dit is een volledig antwoord. Ik heb alleen geteld dat het gesprek is aangeboden. Over de cliënt is niets bewaard.',
     consult: 'Overleg aangevraagd',
     consultText: 'Een coördinator belt je. Er is niets over de cliënt meegestuurd.',
-    talkSavedToo: 'Het gesprek zelf is vastgelegd.',
     discarded: 'Concept weggegooid',
     discardedText: 'Er is niets bewaard.',
     parked: 'Je concept is bewaard',

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod/v4';
+import { ACTIONS } from '../../bot/actions.js';
+import type { Card } from '../../cards/render.js';
+import { codeSchema } from '../../data/case.js';
+import { STEPS } from '../../data/checklist.js';
+import { consultSchema } from '../../data/consult.js';
+import { complaintsAbout } from './adaptiveCardsReader.js';
+import {
+  buttonsOf,
+  elementsOf,
+  everyText,
+  inputsOf,
+  literalTexts,
+  livelyTexts,
+  textBelow,
+} from './cardContent.js';
+import { EVERY_CARD } from './everyCard.js';
+import { HOSTILE, TYPED_TEXTS } from './states/typedTexts.js';
+
+const MOST_BYTES = 25_000;
+const bytesOf = (card: Card) => Buffer.byteLength(JSON.stringify(card));
+
+/** The templates that all other cards are made with. */
+const TEMPLATES = ['formCard', 'messageCard'];
+
+describe('the list of cards', () => {
+  test('leaves out no card of cards/', async () => {
+    const names = readdirSync('cards')
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => file.slice(0, -'.ts'.length));
+    const modules = await Promise.all(
+      names.map((name) => import(`../../cards/${name}.ts`) as Promise<object>),
+    );
+    const builders = modules.flatMap((module) => Object.keys(module));
+    const expected = builders.filter((name) => /Card$/.test(name) && !TEMPLATES.includes(name));
+    const listed = new Set(EVERY_CARD.map(({ builder }) => builder));
+    expect([...listed].sort()).toEqual(expected.sort());
+  });
+
+  test('has a button for every action of the bot, and an action for every button', () => {
+    const verbs = EVERY_CARD.flatMap(({ card }) => buttonsOf(card).map(({ verb }) => verb));
+    expect([...new Set(verbs)].sort()).toEqual(ACTIONS.map(({ verb }) => verb).sort());
+  });
+});
+
+describe.each(EVERY_CARD)('$builder, $state', ({ card }) => {
+  test('is understood by the Adaptive Cards reader', () => {
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'nl' });
+    expect(complaintsAbout(card)).toEqual([]);
+  });
+
+  test('stays below the size Teams takes', () => {
+    expect(bytesOf(card)).toBeLessThan(MOST_BYTES);
+  });
+
+  test('starts with a heading', () => {
+    const [heading] = elementsOf(card, 'TextBlock').filter(({ style }) => style === 'heading');
+    expect(heading?.text).toMatch(/\S/);
+  });
+
+  test('has nothing left to fill in', () => {
+    for (const text of everyText(card)) {
+      expect(text.replaceAll(HOSTILE, '')).not.toMatch(
+        /\$\{|\{\{|\bundefined\b|\bnull\b|\bNaN\b|\[object/,
+      );
+    }
+  });
+
+  test('names every input, under an id no button uses', () => {
+    const inputs = inputsOf(card);
+    const taken = buttonsOf(card).flatMap(({ fallback }) =>
+      Object.keys((fallback as { data: object }).data),
+    );
+    for (const { label, id } of inputs) {
+      expect(label).toMatch(/\S/);
+      expect(taken).not.toContain(id);
+    }
+  });
+
+  test('has at most six buttons, at most three of them standing out', () => {
+    const buttons = buttonsOf(card);
+    expect(buttons.length).toBeLessThanOrEqual(6);
+    expect(buttons.filter(({ style }) => style === 'positive').length).toBeLessThanOrEqual(3);
+    expect(elementsOf(card, 'Action.Submit')).toEqual([]);
+  });
+
+  test('has buttons that work where Action.Execute does not', () => {
+    for (const { verb, data, title, style, associatedInputs, fallback } of buttonsOf(card)) {
+      const inputs = associatedInputs === undefined ? {} : { associatedInputs };
+      const submit = { verb, ...(data as object) };
+      expect(fallback).toEqual({ type: 'Action.Submit', title, style, data: submit, ...inputs });
+    }
+  });
+
+  test('sends back ids and a version, and nothing else', () => {
+    for (const { data } of buttonsOf(card))
+      expect(BUTTON_DATA.safeParse(data).error).toBe(undefined);
+  });
+
+  test('says nothing by colour alone', () => {
+    for (const { color, text } of elementsOf(card, 'TextBlock')) {
+      expect(text).toMatch(/\S/);
+      if (color === 'attention') expect(text).toMatch(/^⚠ \S/);
+    }
+    for (const container of elementsOf(card, 'Container')) {
+      if (STANDING_OUT.includes(String(container.style))) {
+        expect(textBelow(container)).toMatch(/\S/);
+      }
+    }
+  });
+
+  test('shows what somebody typed as it was typed', () => {
+    for (const text of livelyTexts(card)) {
+      expect(text).not.toContain('typed-');
+      expect(text).not.toContain('**');
+    }
+    for (const text of literalTexts(card).filter((part) => part.includes('typed-'))) {
+      expect(TYPED_TEXTS).toContain(text);
+    }
+  });
+});
+
+const STANDING_OUT = ['attention', 'warning', 'good', 'accent', 'emphasis'];
+
+const BUTTON_DATA = z.strictObject({
+  step: z.enum(STEPS).optional(),
+  code: codeSchema.optional(),
+  version: z.int().optional(),
+  consult: consultSchema.shape.id.optional(),
+  then: z.enum(['record', '']).optional(),
+});
+
+describe('text that was typed', () => {
+  test.each(TYPED_TEXTS)('is found back word for word: %s', (typed) => {
+    const places = EVERY_CARD.flatMap(({ card }) => literalTexts(card));
+    expect(places).toContain(typed);
+  });
+});

@@ -1,0 +1,77 @@
+import { callBackCard, consultCard } from '../../../cards/consultCard.js';
+import { escalationCard } from '../../../cards/escalationCard.js';
+import { noticeCard, type NotifiedEvent } from '../../../cards/noticeCard.js';
+import type { Card } from '../../../cards/render.js';
+import type { Case } from '../../../data/case.js';
+import { Counts } from '../../../data/counting.js';
+import { escalationSchema } from '../../../data/case.js';
+import {
+  aConsult,
+  aContext,
+  anEscalatedCase,
+  anEscalation,
+  JOOST,
+  MERYEM,
+  SANNE,
+  utc,
+} from '../../builders.js';
+import { aFullCase, STATES } from './caseStates.js';
+import { FIGURES } from './personalStates.js';
+import { DECLINE_REASON, EXCEPTION, REACHABLE } from './typedTexts.js';
+
+const context = aContext();
+
+function inChannel(subject: Case, counts = FIGURES): Card {
+  return escalationCard(context, subject, subject.escalations.at(-1) ?? anEscalation(), counts);
+}
+
+const ESCALATION_CARDS: Record<string, Card> = Object.fromEntries([
+  ...Object.entries(STATES).map(([status, state]) => [status, inChannel(aFullCase({ state }))]),
+  ...escalationSchema.shape.participation.options.map((participation) => [
+    participation,
+    inChannel(anEscalatedCase({ participation })),
+  ]),
+  ['before anything was counted', inChannel(anEscalatedCase(), new Counts())],
+] as [string, Card][]);
+
+const base = { number: 3, at: utc('2026-11-16T09:30'), by: MERYEM };
+
+const EVENTS: { [K in NotifiedEvent['kind']]: Extract<NotifiedEvent, { kind: K }> } = {
+  claimed: { ...base, kind: 'claimed', exception: EXCEPTION },
+  'given-back': { ...base, kind: 'given-back' },
+  lapsed: { kind: 'lapsed', number: 3, at: base.at, holder: MERYEM },
+  offered: { ...base, kind: 'offered', to: JOOST },
+  'offer-accepted': { ...base, kind: 'offer-accepted', from: JOOST },
+  'offer-refused': { ...base, kind: 'offer-refused', from: JOOST },
+  'offer-cancelled': { ...base, kind: 'offer-cancelled', to: JOOST },
+  declined: { ...base, kind: 'declined', reason: DECLINE_REASON },
+  asked: { ...base, kind: 'asked', question: 1 },
+  answered: { ...base, kind: 'answered', question: 1 },
+  closed: { ...base, kind: 'closed', outcome: 'postponed', contraception: 'realised' },
+  reopened: { ...base, kind: 'reopened' },
+  withdrawn: { ...base, by: SANNE, kind: 'withdrawn', why: 'client-stops', holder: MERYEM },
+};
+
+const notice = (event: NotifiedEvent, canOpen: boolean) =>
+  noticeCard(context, aFullCase(), event, { canOpen });
+
+const consult = aConsult({ reachable: REACHABLE });
+const taken = { status: 'taken', by: MERYEM, at: utc('2026-11-16T09:30') } as const;
+
+export const CHANNEL_CARDS = {
+  escalationCard: ESCALATION_CARDS,
+  consultCard: {
+    open: consultCard(context, consult),
+    taken: consultCard(context, { ...consult, state: taken }),
+  },
+};
+
+export const NOTICE_CARDS = {
+  noticeCard: Object.fromEntries(
+    Object.values(EVENTS).flatMap((event) => [
+      [event.kind, notice(event, true)],
+      [`${event.kind}, not to be opened`, notice(event, false)],
+    ]),
+  ) as Record<string, Card>,
+  callBackCard: { taken: callBackCard(context, { ...consult, state: taken }) },
+};
