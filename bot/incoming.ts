@@ -48,7 +48,8 @@ const base = z.object({
     .optional(),
 });
 
-const message = base.extend({ type: z.literal('message'), text: z.string().min(1) });
+/** Empty for a picture, or a mention and nothing more. */
+const message = base.extend({ type: z.literal('message'), text: z.string().default('') });
 const submit = base.extend({
   type: z.literal('message'),
   value: z.looseObject({ verb: z.string() }),
@@ -73,13 +74,17 @@ export function readIncoming(activity: Activity): Incoming | undefined {
     const cardId = clicked.data.replyToId;
     return arrive(clicked.data, { kind: 'click', verb, data, cardId, answerable: true });
   }
-  const typed = message.safeParse(activity);
-  if (typed.success) return arrive(typed.data, { kind: 'message', text: typed.data.text });
   const submitted = submit.safeParse(activity);
   if (submitted.success) {
     const { verb, ...data } = submitted.data.value;
     const cardId = submitted.data.replyToId;
     return arrive(submitted.data, { kind: 'click', verb, data, cardId, answerable: false });
+  }
+  const typed = message.safeParse(activity);
+  if (typed.success) {
+    // The editor of Teams writes spaces beside a mention as HTML.
+    const text = typed.data.text.replaceAll('&nbsp;', ' ');
+    return arrive(typed.data, { kind: 'message', text });
   }
   const added = installed.safeParse(activity);
   return added.success ? arrive(added.data, { kind: 'installed' }) : undefined;

@@ -7,7 +7,7 @@ export type RegionsRead = { ok: true; regions: Region[] } | { ok: false; problem
 
 /** Reads every region file of a folder; each problem names file, path and rule. */
 export function readRegions(directory: string): RegionsRead {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.json'));
+  const files = regionFilesIn(directory);
   if (files.length === 0) {
     return { ok: false, problems: [`${directory}: holds no region file (*.json)`] };
   }
@@ -19,8 +19,21 @@ export function readRegions(directory: string): RegionsRead {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, regions };
 }
 
+/** None when the folder cannot be read. */
+function regionFilesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
 function readRegion(file: string): RegionsRead {
-  const parsed = regionSchema.safeParse(readJson(file));
+  const content = readJson(file);
+  if (content === undefined) {
+    return { ok: false, problems: [`${file}: the whole file: is not valid JSON`] };
+  }
+  const parsed = regionSchema.safeParse(content);
   if (parsed.success) return { ok: true, regions: [parsed.data] };
   const problems = parsed.error.issues.map(
     (issue) => `${file}: ${issue.path.join('.') || 'the whole file'}: ${issue.message}`,

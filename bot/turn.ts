@@ -9,6 +9,7 @@ import { showMenu } from './commands/menu.js';
 import type { Deps } from './deps.js';
 import type { Incoming } from './incoming.js';
 import { meet } from './meet.js';
+import { SendError } from './messenger.js';
 import { refuse, type Outcome } from './outcome.js';
 import { repeatOf } from './repeatKey.js';
 import { rolesOf } from './roles.js';
@@ -75,7 +76,13 @@ async function phrase(deps: Deps, turn: Turn, { show }: Outcome): Promise<Answer
 
 async function reply(deps: Deps, incoming: Incoming, answer: Answer): Promise<Answer> {
   if (incoming.kind === 'click' && incoming.answerable) return answer;
-  await say(deps, incoming.chat, answer);
+  try {
+    await say(deps, incoming.chat, answer);
+  } catch (error) {
+    // It may have arrived: a message that something went wrong would then be untrue.
+    if (!(error instanceof SendError)) throw error;
+    deps.log.warn({ err: error }, 'answer not sent');
+  }
   return { kind: 'nothing' };
 }
 

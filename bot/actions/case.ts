@@ -9,6 +9,7 @@ import { replyToCaseForm } from '../../dialogs/caseForm.js';
 import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome, type Shown } from '../outcome.js';
+import { isOrphan } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
@@ -20,6 +21,8 @@ type Handle = (deps: Deps, turn: Clicked, subject: Case, region: Region, reply: 
 function forCoordinator(handle: Handle): CaseAction {
   return async (deps, turn, reply) => {
     const { refusals } = turn.words;
+    // First of all: whether a code exists is nobody else's business.
+    if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
     const subject = await deps.repository.read('case', reply.code);
     const region = subject && deps.regions.find(subject.region);
     if (!subject || !region) return refuse(refusals.unknownCase(reply.code));
@@ -29,21 +32,6 @@ function forCoordinator(handle: Handle): CaseAction {
     if (await isOrphan(deps, turn, subject.code)) return refuse(refusals.oldCard);
     return handle(deps, turn, subject, region, reply);
   };
-}
-
-/**
- * A channel card that delivery does not know: it was posted twice because Teams' answer to the first
- * got lost. It has no effect and is taken away.
- */
-async function isOrphan(deps: Deps, { incoming }: Clicked, key: string): Promise<boolean> {
-  if (incoming.place.kind !== 'channel' || incoming.cardId === undefined) return false;
-  const delivery = await deps.repository.read('delivery', key);
-  if (!delivery?.card || delivery.card.activityId === incoming.cardId) return false;
-  const orphan = incoming.cardId;
-  deps.messenger.remove(incoming.chat, orphan).catch((error: unknown) => {
-    deps.log.warn({ err: error }, 'orphaned card stays');
-  });
-  return true;
 }
 
 /** Oppakken and Teruggeven; a case that needs an exception asks for it in the person's own chat. */

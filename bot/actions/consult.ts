@@ -4,6 +4,7 @@ import { isSamePerson } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome } from '../outcome.js';
+import { isOrphan } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
 import type { Clicked } from '../turnContext.js';
 
@@ -19,6 +20,7 @@ export async function takeConsult(
   const may = await mayCoordinate(deps, roles, sender, consult.region);
   if (may === 'not-listed') return refuse(words.refusals.coordinator);
   if (may === 'left-team') return refuse(words.refusals.coordinatorLeft);
+  if (await isOrphan(deps, turn, consult.id)) return refuse(words.refusals.oldCard);
   const show = { kind: 'channel-card', subject: 'consult', key: consult.id } as const;
   if (consult.state.status === 'taken') {
     const { by } = consult.state;

@@ -5,7 +5,7 @@ import { savedProfileCard } from '../../cards/resultCards.js';
 import { replyToProfile } from '../../dialogs/profile.js';
 import { personKey } from '../../data/person.js';
 import { wordsIn } from '../../cards/words/words.js';
-import { startDraft } from '../commands/checklist.js';
+import { showDraft, startDraft } from '../commands/checklist.js';
 import { profileContext } from '../commands/profile.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
@@ -35,9 +35,11 @@ export async function saveProfile(
     language: profile.language,
     words: wordsIn(profile.language),
   };
-  const draft = await deps.repository.read('draft', personKey(turn.sender));
-  if (then === 'record' && work && !draft) {
-    const { show, change } = startDraft(deps, renewed, work.region);
+  if (then === 'record' && work) {
+    const draft = await deps.repository.read('draft', personKey(turn.sender));
+    const { show, change } = draft
+      ? showDraft(deps, renewed, draft)
+      : startDraft(deps, renewed, work.region);
     return { show, change: { writes: [write, ...(change?.writes ?? [])] } };
   }
   const organisation = work ? organisationName(work.region, work.organisation.id) : '';

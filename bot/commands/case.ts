@@ -8,9 +8,9 @@ import { readerContext, type Turn } from '../turnContext.js';
 /** A typed case code opens that case: in full for its coordinators, its course for its owner. */
 export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Outcome> {
   const { words, sender, roles } = turn;
+  if (turn.incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
   const subject = await deps.repository.read('case', code);
   if (!subject) return refuse(words.refusals.unknownCase(code));
-  if (turn.incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
   const region = deps.regions.find(subject.region);
   if (region && isSamePerson(subject.professional, sender)) {
     const card = ownCaseCard(readerContext(deps, turn, region), subject);

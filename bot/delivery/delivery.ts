@@ -17,14 +17,20 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
-/** The one worker that shows changes to others; a failure of one subject does not hold up another. */
+/**
+ * Shows changes to others: so many subjects at a time, each by itself, so that one that hangs or has
+ * to wait does not hold up another.
+ */
 export function startDelivery(deps: DeliveryDeps): Delivery {
-  const deliver = createReconciler(deps);
+  const stopping = new AbortController();
+  const deliver = createReconciler(deps, stopping.signal);
+  const waiting = new Map<string, Subject['kind']>();
   const underWay = new Map<string, Promise<DateTime | undefined>>();
-  let pass: Promise<void> | undefined;
+  let busy = 0;
+  let looking: Promise<void> | undefined;
   let again = false;
-  let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let timerAt = Infinity;
 
   /** One at a time per subject; who comes second sees the state after the first. */
   function one(kind: Subject['kind'], key: string): Promise<DateTime | undefined> {
@@ -33,49 +39,61 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
     underWay.set(key, mine);
     return mine.finally(() => {
       if (underWay.get(key) === mine) underWay.delete(key);
+      takeUp();
     });
   }
 
   function failed(error: unknown): DateTime {
-    deps.log.error({ err: error }, 'delivery failed');
+    // Stopped while it waited for its turn; it goes on at the next start.
+    if (!stopping.signal.aborted) deps.log.error({ err: error }, 'delivery failed');
     return deps.now().plus({ milliseconds: SCAN_MS });
   }
 
-  async function lookAtAll(): Promise<void> {
-    const waiting = (await deps.repository.behind()).reverse();
-    const retries: DateTime[] = [];
-    const worker = async () => {
-      for (let next = waiting.pop(); next !== undefined && !stopped; next = waiting.pop()) {
-        const retryAt = await one(next.kind, next.key);
-        if (retryAt) retries.push(retryAt);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    const soonest = Math.min(SCAN_MS, ...retries.map((at) => at.diff(deps.now()).toMillis()));
-    schedule(Math.max(0, soonest));
+  async function look(): Promise<void> {
+    for (const { kind, key } of await deps.repository.behind()) waiting.set(key, kind);
+    takeUp();
   }
 
-  function schedule(inMs: number): void {
-    if (stopped) return;
+  /** Oldest first; what is under way already keeps waiting until that is over. */
+  function takeUp(): void {
+    for (const [key, kind] of waiting) {
+      if (busy >= AT_ONCE || stopping.signal.aborted) return;
+      if (underWay.has(key)) continue;
+      waiting.delete(key);
+      busy += 1;
+      void one(kind, key).then((retryAt) => {
+        busy -= 1;
+        if (retryAt) wakeIn(Math.max(0, retryAt.diff(deps.now()).toMillis()));
+        takeUp();
+      });
+    }
+  }
+
+  /** Unless it wakes sooner already. */
+  function wakeIn(ms: number): void {
+    const at = performance.now() + ms;
+    if (stopping.signal.aborted || at >= timerAt) return;
     clearTimeout(timer);
-    timer = setTimeout(wake, inMs);
+    timerAt = at;
+    timer = setTimeout(() => {
+      timerAt = Infinity;
+      wake();
+    }, ms);
     timer.unref();
   }
 
   function wake(): void {
-    if (stopped) return;
-    if (pass) {
+    if (stopping.signal.aborted) return;
+    if (looking) {
       again = true;
       return;
     }
     again = false;
-    pass = lookAtAll()
-      .catch((error: unknown) => {
-        failed(error);
-        schedule(SCAN_MS);
-      })
-      .finally(() => {
-        pass = undefined;
+    looking = look()
+      .catch(failed)
+      .then(() => {
+        looking = undefined;
+        wakeIn(SCAN_MS);
         if (again) wake();
       });
   }
@@ -83,13 +101,13 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   return {
     wake,
     async showCard(kind, key) {
-      if (stopped) return;
+      if (stopping.signal.aborted) return;
       await notLongerThan(TURN_WAIT_MS, one(kind, key), failed);
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
-      await pass;
+      await looking;
       await Promise.all(underWay.values());
     },
   };

@@ -25,9 +25,9 @@ interface Task {
 /**
  * Brings every surface of a subject to the present: the channel card is posted once and then updated
  * in place, missing thread lines and notices are written. What was shown is stored after each step,
- * so a crash repeats at most the step it interrupted.
+ * so a crash repeats at most the step it interrupted. Throws when stopped while waiting for its turn.
  */
-export function createReconciler(deps: DeliveryDeps) {
+export function createReconciler(deps: DeliveryDeps, stopping: AbortSignal) {
   const { repository, regions, messenger, now } = deps;
   const pacing = createPacing();
 
@@ -132,7 +132,7 @@ export function createReconciler(deps: DeliveryDeps) {
     for (;;) {
       const wait = pacing.waitFor(conversationId, now().toMillis());
       if (wait <= 0) break;
-      await delay(wait);
+      await delay(wait, undefined, { signal: stopping });
     }
     pacing.note(conversationId, now().toMillis());
   }

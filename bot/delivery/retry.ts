@@ -11,13 +11,13 @@ const FIRST: Record<SendFailure, number> = {
 };
 const LONGEST = 900;
 
-/** How long to wait after this failure: what Teams asks, otherwise longer each time, with jitter. */
+/** How long to wait after this failure: longer each time, with jitter, and what Teams asks at least. */
 export function nextAttemptIn(
   { kind, retryAfterMs }: SendError,
   attempts: number,
   random = Math.random,
 ): { milliseconds: number } {
-  if (retryAfterMs !== undefined) return { milliseconds: retryAfterMs };
   const seconds = Math.min(LONGEST, FIRST[kind] * 2 ** (attempts - 1));
-  return { milliseconds: Math.round(seconds * 1000 * (0.75 + random() / 2)) };
+  const own = Math.round(seconds * 1000 * (0.75 + random() / 2));
+  return { milliseconds: Math.max(own, retryAfterMs ?? 0) };
 }

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MERYEM, SANNE, TOM } from '../builders.js';
+import { openBotStage, type BotStage } from './botHarness.js';
+import type { Fault } from './fakeTeams.js';
+import { ANSWERS, chooseOrganisation, shownCase, startChecklist } from './mainSteps.js';
+import { saysOn } from './personInTeams.js';
+
+let stage: BotStage;
+beforeEach(async () => {
+  stage = await openBotStage();
+});
+afterEach(() => stage.close());
+
+/** Teams gives up after five seconds, the bot's own requests after ten. */
+async function inTime<T>(answering: Promise<T>): Promise<T> {
+  const started = performance.now();
+  const answer = await answering;
+  expect(performance.now() - started).toBeLessThan(5_000);
+  return answer;
+}
+
+const TROUBLES: [string, Pick<Fault, 'does' | 'accepted'>][] = [
+  ['is refused', { does: { status: 400 } }],
+  ['finds nothing', { does: { status: 404 } }],
+  ['is throttled', { does: { status: 429, retryAfter: '60' } }],
+  ['fails', { does: { status: 502 } }],
+  ['fails after taking effect', { does: { status: 502 }, accepted: true }],
+  ['is cut off', { does: 'cut' }],
+  ['hangs', { does: 'hang' }],
+];
+
+describe.each(TROUBLES)('when the update of the clicked card %s', (_title, trouble) => {
+  it('a screen is answered all the same, and stored', async () => {
+    const form = await startChecklist(stage);
+    await stage.restart();
+    stage.teams.fail({ kind: 'update', ...trouble });
+    const click = { title: 'Volgende', inputs: ANSWERS.talk };
+    const answer = await inTime(stage.as(SANNE).click(form, click));
+    expect(answer.says).toContain('Stap 2 van 5');
+    expect(await stage.draftOf(SANNE)).toMatchObject({ step: 'discussed' });
+    stage.teams.repair();
+    await stage.restart();
+    expect(saysOn(await stage.as(SANNE).ask('verder'))).toContain('Stap 2 van 5');
+  });
+
+  it('a claim is answered all the same, and stored', async () => {
+    const { card } = await shownCase(stage);
+    stage.teams.fail({ kind: 'update', ...trouble });
+    const answer = await inTime(stage.as(MERYEM).click(card, { title: 'Oppakken' }));
+    expect(answer.says).toContain('Opgepakt door: Meryem Kaya');
+    expect((await stage.theCase()).version).toBe(2);
+  });
+});
+
+describe('when something else hangs', () => {
+  it.each<[string, Fault]>([
+    ['the roster', { kind: 'roster', does: 'hang' }],
+    ['the chat that must be opened', { kind: 'chat', does: 'hang' }],
+    ['the message in the own chat', { kind: 'message', does: 'hang' }],
+  ])('a click in the channel is answered: %s', async (_title, fault) => {
+    const { card } = await shownCase(stage, { claimedBy: MERYEM });
+    await stage.restart();
+    stage.teams.fail(fault);
+    const answer = await inTime(stage.as(MERYEM).click(card, { title: 'Openen' }));
+    expect(answer.statusCode).toBe(200);
+  });
+
+  it('nobody who may have left the team is let in', async () => {
+    const { card } = await shownCase(stage);
+    await stage.restart();
+    stage.teams.fail({ kind: 'roster', does: 'hang' });
+    const answer = await inTime(stage.as(MERYEM).click(card, { title: 'Oppakken' }));
+    expect(answer.card).toBeUndefined();
+    expect((await stage.theCase()).version).toBe(1);
+  });
+});
+
+it('answers one chat in order, and lets no other chat wait', async () => {
+  stage.teams.fail({ kind: 'message', times: 1, does: 'hang' });
+  const sanne = stage.as(SANNE);
+  const first = sanne.say('hallo');
+  await stage.teams.waitFor(() => stage.teams.made('message')[0], 'the first answer');
+  const second = sanne.say('help');
+  await stage.as(TOM).say('help');
+  expect(stage.teams.in(sanne.chat)).toEqual([]);
+  stage.teams.resume();
+  await Promise.all([first, second]);
+  expect(stage.teams.in(sanne.chat).map(({ summary }) => summary)).toEqual([
+    'Menu van Nu Niet Zwanger',
+    'Hulp',
+  ]);
+});
+
+it.each([
+  ['refused', { does: { status: 502 } }, 0],
+  ['accepted without saying so', { does: { status: 502 }, accepted: true }, 1],
+] as const)('says nothing untrue when its answer is %s', async (_title, trouble, heard) => {
+  await chooseOrganisation(stage, SANNE);
+  await stage.restart();
+  const before = stage.teams.messages.length;
+  stage.teams.fail({ kind: 'message', times: 1, ...trouble });
+  await stage.as(SANNE).say('vastleggen');
+  expect(stage.teams.messages).toHaveLength(before + heard);
+  expect(await stage.draftOf(SANNE)).toBeDefined();
+});
+
+it('gives a reference for what goes wrong, and logs it without a word of the person', async () => {
+  const { card } = await shownCase(stage);
+  await stage.restart();
+  stage.teams.fail({ kind: 'roster', does: { status: 500 } });
+  const answer = await stage.as(MERYEM).click(card, { title: 'Oppakken' });
+  const reference = /[0-9a-f]{8}/.exec(answer.says)?.[0] ?? 'none';
+  const line = stage.logged.find((one) => one.includes(reference));
+  expect(line).toContain('turn failed');
+  expect(line).not.toMatch(/Meryem|HM-/);
+});

@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SANNE, TOM } from '../builders.js';
+import { openBotStage, type BotStage } from './botHarness.js';
+import { ANSWERS, fillIn, startChecklist } from './mainSteps.js';
+import { saysOn, theOnly } from './personInTeams.js';
+import { typedInChat } from './activities.js';
+
+let stage: BotStage;
+beforeEach(async () => {
+  stage = await openBotStage();
+});
+afterEach(() => stage.close());
+
+/** Everything that is stored; a turn that stores nothing leaves it as it is. */
+async function stored() {
+  const draft = await stage.draftOf(SANNE);
+  return { draft, cases: await stage.cases() };
+}
+
+describe('what is typed', () => {
+  it.each(['vastleggen', 'VASTLEGGEN', '  Vastleggen ', 'vastleggen\n', 'Registreren'])(
+    'is a command in any case: %j',
+    async (typed) => {
+      expect(saysOn(await stage.as(TOM).ask(typed))).toContain('Je profiel');
+    },
+  );
+
+  it.each(['ik wil vastleggen', 'vastleggen!', 'vastleggen verder', 'niet vastleggen'])(
+    'is no command when it only holds one: %j',
+    async (typed) => {
+      await startChecklist(stage);
+      await stage.as(SANNE).ask('weggooien');
+      await stage.restart();
+      expect(saysOn(await stage.as(SANNE).ask(typed))).toContain('Dat woord ken ik niet');
+      expect(await stage.draftOf(SANNE)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['vastlegen', '“vastleggen”'],
+    ['hulpp', '“help”'],
+    ['profil', '“profiel”'],
+  ])('and unknown gets the nearest commands: %s', async (typed, nearest) => {
+    const help = saysOn(await stage.as(SANNE).ask(typed));
+    expect(help).toContain(nearest);
+    expect(help).toContain('Ik heb je bericht niet bewaard');
+  });
+
+  it('is nowhere to be found afterwards', async () => {
+    const typed = 'mevrouw Jansen, 06-12345678';
+    await stage.as(SANNE).say(typed);
+    await startChecklist(stage);
+    await stage.as(SANNE).say(typed);
+    await stage.restart();
+    expect(stage.logged.join('\n')).not.toContain('Jansen');
+    expect(JSON.stringify(stage.teams.messages)).not.toContain('Jansen');
+    expect(JSON.stringify(await stored())).not.toContain('Jansen');
+  });
+
+  it('gets the open screen again with a hint, and stores nothing', async () => {
+    const form = await startChecklist(stage);
+    await fillIn(stage.as(SANNE), form, 1);
+    const before = await stored();
+    await stage.restart();
+    const again = await stage.as(SANNE).ask('ze wil liever later praten');
+    expect(saysOn(again)).toContain('Ik heb je bericht niet bewaard');
+    expect(saysOn(again)).toContain('Stap 2 van 5');
+    expect(await stored()).toEqual(before);
+    const answer = await stage.as(SANNE).click(again, { title: 'Volgende' });
+    expect(answer.says).toContain('Stap 3 van 5');
+  });
+
+  it.each([
+    ['a picture', ''],
+    ['only spaces', '   '],
+  ])('is never met with silence: %s', async (_title, text) => {
+    expect(saysOn(theOnly(await stage.as(SANNE).say(text)))).toContain('Hulp');
+  });
+
+  it('is never met with silence: only the mention in a channel', async () => {
+    expect(await stage.as(SANNE).sayInChannel('')).toHaveLength(1);
+  });
+
+  it('comes through with the spaces of the editor in the channel', async () => {
+    const [answer] = await stage.as(SANNE).sayInChannel('&nbsp;koppelen');
+    expect(answer?.text).toContain('alleen een inhoudelijk coördinator');
+  });
+});
+
+describe('a refusal', () => {
+  it('is a card with a way on', async () => {
+    const refusal = await stage.as(SANNE).ask('cijfers');
+    expect(saysOn(refusal)).toContain('voor de inhoudelijk coördinator en de projectleider');
+    await stage.restart();
+    const help = await stage.as(SANNE).click(refusal, { title: 'Hulp' });
+    expect(help.says).toContain('vastleggen');
+    expect(help.says).not.toContain('koppelen');
+  });
+
+  it('is what somebody from another tenant gets, and nothing is kept of them', async () => {
+    const activity = typedInChat(SANNE, 'vastleggen');
+    const conversation = { ...activity.conversation, tenantId: 'another-tenant' };
+    const from = { id: '29:x', aadObjectId: 'stranger', name: 'Iemand Anders' };
+    await stage.send({ ...activity, from, conversation });
+    const [refusal] = stage.teams.in(activity.conversation.id);
+    expect(refusal?.text).toContain('alleen voor medewerkers van de eigen organisatie');
+    expect(await stage.repository.read('profile', 'another-tenant/stranger')).toBeUndefined();
+  });
+});
+
+describe('the same screen comes back with the error at the field, and nothing is stored', () => {
+  const FUTURE = 'De datum ligt in de toekomst';
+  const UNKNOWN = 'Dit antwoord ken ik niet';
+  it.each<[string, number, Record<string, unknown>, string]>([
+    ['tomorrow', 0, { ...ANSWERS.talk, on: '2026-11-17' }, FUTURE],
+    ['no date', 0, { ...ANSWERS.talk, on: '' }, 'Vul een geldige datum in'],
+    ['a date that does not exist', 0, { ...ANSWERS.talk, on: '2026-02-30' }, 'geldige datum'],
+    ['long ago', 0, { ...ANSWERS.talk, on: '2025-11-12' }, 'meer dan een jaar terug'],
+    ['an unknown municipality', 0, { ...ANSWERS.talk, municipality: 'amsterdam' }, UNKNOWN],
+    ['no municipality', 0, { ...ANSWERS.talk, municipality: '' }, 'Kies een antwoord'],
+    ['no answer at all', 0, {}, 'Kies een antwoord'],
+    ['an unknown topic', 1, { topics: 'contraception,weather' }, UNKNOWN],
+    ['an object for an answer', 1, { phase: { $ne: 'before' } }, UNKNOWN],
+    ['no kinderwens', 2, { ...ANSWERS.wish, wish: '' }, 'Kies een antwoord'],
+    ['an unknown arrangement', 2, { ...ANSWERS.wish, arrangement: '__proto__' }, UNKNOWN],
+    ['realised, no month', 2, { ...ANSWERS.wish, arrangement: 'realised' }, 'Schrijf een maand'],
+    ['a situation of another reason', 3, { finance: 'no-gp' }, UNKNOWN],
+  ])('%s', async (_title, screen, inputs, error) => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await fillIn(sanne, form, screen);
+    const before = await stored();
+    await stage.restart();
+    const answer = await sanne.sendClick(sanne.tampered(form, { title: 'Volgende' }, inputs));
+    expect(answer.says).toContain(`Stap ${screen + 1} van 5`);
+    expect(answer.says).toContain(error);
+    expect(saysOn(form)).toBe(answer.says);
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a phone number in the note', { note: 'bel haar op 06-12345678' }, 'telefoonnummer'],
+    ['a BSN in the note', { note: 'bsn 111222333' }, 'BSN'],
+    ['a note too long', { note: 'x'.repeat(501) }, 'Dit is te lang'],
+    ['no number to call', { reachable: ' ' }, 'Vul dit in'],
+    ['no permission', { permissions: '' }, 'alleen als de cliënt het goed vindt'],
+    ['no reason', { chosen: '' }, 'Kies minstens één reden'],
+    ['an unknown reason', { chosen: 'other' }, UNKNOWN],
+  ])('when escalating: %s', async (_title, inputs, error) => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await fillIn(sanne, form, 4);
+    const before = await stored();
+    await stage.restart();
+    const click = sanne.tampered(form, { title: 'Opschalen', inputs: ANSWERS.decision }, inputs);
+    const answer = await sanne.sendClick(click);
+    expect(answer.says).toContain('Stap 5 van 5');
+    expect(answer.says).toContain(error);
+    expect(await stored()).toEqual(before);
+    expect(stage.logged.join('\n')).not.toContain('12345678');
+  });
+});
+
+describe('a tampered button', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['a version in words', { version: 'x' }],
+    ['no code', { code: undefined }],
+    ['a screen that does not exist', { step: 'sixth' }],
+  ])('%s: refused, nothing stored', async (_title, data) => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    const before = await stored();
+    await stage.restart();
+    const click = { title: 'Volgende', inputs: ANSWERS.talk };
+    const answer = await sanne.sendClick(sanne.tampered(form, click, data));
+    expect(answer.says).toContain('Dit kan op dit moment niet');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('of a later screen is taken for an old card', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    const before = await stored();
+    const { value, ...click } = sanne.pressed(form, { title: 'Volgende', inputs: ANSWERS.talk });
+    const verb = JSON.stringify(value).replace('"next"', '"escalate"');
+    const answer = await sanne.sendClick({ ...click, value: JSON.parse(verb) as unknown });
+    expect(answer.says).toContain('Stap 1 van 5');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('that nobody knows is refused', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    const { value, ...click } = sanne.pressed(form, { title: 'Volgende', inputs: ANSWERS.talk });
+    const verb = JSON.stringify(value).replace('"next"', '"hack"');
+    const answer = await sanne.sendClick({ ...click, value: JSON.parse(verb) as unknown });
+    expect(answer).toMatchObject({ statusCode: 200, says: '"Dit kan op dit moment niet."' });
+  });
+});
+
+describe('an old card shows the present state', () => {
+  it('of an earlier screen', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    const { card } = form;
+    await fillIn(sanne, form, 2);
+    const before = await stored();
+    await stage.restart();
+    const answer = await sanne.click(form, {
+      card,
+      title: 'Volgende',
+      inputs: { ...ANSWERS.talk, municipality: 'gouda' },
+    });
+    expect(answer.says).toContain('Die kaart was oud');
+    expect(answer.says).toContain('Stap 3 van 5');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('of an earlier draft', async () => {
+    const sanne = stage.as(SANNE);
+    const old = await startChecklist(stage);
+    await sanne.say('weggooien');
+    await sanne.say('vastleggen');
+    const before = await stored();
+    await stage.restart();
+    const answer = await sanne.click(old, { title: 'Volgende', inputs: ANSWERS.talk });
+    expect(answer.says).toContain('Dit scherm is al afgerond');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('of a finished draft: the code', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await fillIn(sanne, form, 2);
+    const { card } = form;
+    await sanne.click(form, { title: 'Opslaan', inputs: ANSWERS.wish });
+    const before = await stored();
+    await stage.restart();
+    const inputs = { ...ANSWERS.wish, wish: 'now' };
+    const answer = await sanne.click(form, { card, title: 'Volgende', inputs });
+    expect(answer.says).toContain(before.cases[0]?.code);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('of somebody else says nothing about theirs', async () => {
+    const form = await startChecklist(stage);
+    await fillIn(stage.as(SANNE), form, 2);
+    await stage.as(SANNE).click(form, { title: 'Opslaan', inputs: ANSWERS.wish });
+    const { code } = await stage.theCase();
+    const own = await startChecklist(stage, TOM);
+    await stage.restart();
+    const tom = stage.as(TOM);
+    const click = { title: 'Volgende', inputs: ANSWERS.talk };
+    const answer = await tom.sendClick(tom.tampered(own, click, { code }));
+    expect(answer.says).toContain('Dit scherm is al afgerond');
+    expect(answer.says).not.toContain(code);
+  });
+});

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DateTime, DurationLikeObject } from 'luxon';
+import { readConfig } from '../../bot/config.js';
+import { createLog } from '../../bot/log.js';
+import { readRegions } from '../../bot/regions.js';
+import { startBot, type Bot } from '../../bot/startBot.js';
+import type { Case } from '../../data/case.js';
+import type { Draft } from '../../data/draft.js';
+import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
+import { personKey, type Person } from '../../data/person.js';
+import type { Repository } from '../../data/repository.js';
+import { JOOST, MERYEM, NOW, TENANT } from '../builders.js';
+import type { SentActivity } from './activities.js';
+import { FakeTeams } from './fakeTeams.js';
+import { PersonInTeams } from './personInTeams.js';
+
+export interface StageOptions {
+  regionsDir?: string;
+  /** Data that exists already; it stays when the stage closes. */
+  dataDir?: string;
+  /** The same Teams for a second bot. */
+  teams?: FakeTeams;
+}
+
+/** The real bot on a folder of its own, with a Teams that does as it is told. */
+export class BotStage {
+  /** What the bot logged, line by line. */
+  readonly logged: string[] = [];
+  #bot: Bot | undefined;
+  #repository: Repository | undefined;
+  #aheadMs = 0;
+  readonly #startedAt = performance.now();
+
+  constructor(
+    readonly teams: FakeTeams,
+    readonly dataDir: string,
+    private readonly options: StageOptions,
+  ) {}
+
+  get bot(): Bot {
+    if (!this.#bot) throw new Error('the bot is not running');
+    return this.#bot;
+  }
+
+  get repository(): Repository {
+    if (!this.#repository) throw new Error('the store is not open');
+    return this.#repository;
+  }
+
+  /** The bot's clock: it runs, from a Monday morning. */
+  now(): DateTime {
+    return NOW.plus(performance.now() - this.#startedAt + this.#aheadMs);
+  }
+
+  /** Later, for what the bot reads off its clock; its timers do not go faster. */
+  async jump(ahead: DurationLikeObject): Promise<void> {
+    // Stopped first: what goes wrong meanwhile went wrong before the jump.
+    await this.stop();
+    this.#aheadMs += NOW.plus(ahead).diff(NOW).toMillis();
+    await this.start();
+  }
+
+  as(person: Person): PersonInTeams {
+    return new PersonInTeams(this, person);
+  }
+
+  async start(): Promise<void> {
+    const { regionsDir } = this.options;
+    const read = readConfig({
+      ALLOW_ANONYMOUS: 'true',
+      PORT: '0',
+      DATA_DIR: this.dataDir,
+      MICROSOFT_APP_TENANT_ID: TENANT,
+      ...(regionsDir === undefined ? {} : { REGIONS_DIR: regionsDir }),
+    });
+    if (!read.ok) throw new Error(read.problems.join('\n'));
+    const { config } = read;
+    const regions = readRegions(config.regionsDir);
+    if (!regions.ok) throw new Error(regions.problems.join('\n'));
+    const now = () => this.now();
+    this.#repository = await openLowdbRepository({ directory: this.dataDir, now });
+    const log = createLog('trace', { write: (line) => this.logged.push(line) });
+    this.#bot = await startBot({
+      config,
+      regions: regions.regions,
+      repository: this.#repository,
+      log,
+      now,
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#bot?.stop();
+    this.#bot = undefined;
+  }
+
+  /** Nothing the bot remembered is left; what it stored is. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    this.teams.repair();
+    this.teams.release();
+    await this.stop();
+    if (this.options.teams === undefined) await this.teams.close();
+    if (this.options.dataDir === undefined) await rm(this.dataDir, { recursive: true });
+  }
+
+  /** Hands an activity to the bot over HTTP. */
+  async send(activity: SentActivity): Promise<{ status: number; body: string }> {
+    const answer = await fetch(`http://127.0.0.1:${this.bot.port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ ...activity, serviceUrl: this.teams.serviceUrl }),
+    });
+    return { status: answer.status, body: await answer.text() };
+  }
+
+  draftOf(person: Person): Promise<Draft | undefined> {
+    return this.repository.read('draft', personKey(person));
+  }
+
+  async cases(): Promise<Case[]> {
+    const page = await this.repository.cases({ region: 'hollands-midden', limit: 100 });
+    return page.cases;
+  }
+
+  async theCase(): Promise<Case> {
+    const [only, ...others] = await this.cases();
+    if (!only || others.length > 0) throw new Error(`${others.length + 1} cases, or none`);
+    return only;
+  }
+
+  /** A figure since the start. */
+  async counted(row: Parameters<Awaited<ReturnType<Repository['counts']>>['sum']>[0]) {
+    const counts = await this.repository.counts('hollands-midden');
+    return counts.sum(row, { kind: 'since-start' });
+  }
+}
+
+export async function openBotStage(options: StageOptions = {}): Promise<BotStage> {
+  const teams = options.teams ?? (await new FakeTeams().listen());
+  if (options.teams === undefined) teams.roster = [MERYEM, JOOST];
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nnz-bot-')));
+  const stage = new BotStage(teams, dataDir, options);
+  await stage.start();
+  return stage;
+}

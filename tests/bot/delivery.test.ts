@@ -1,0 +1,335 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decide } from '../../data/lifeCycle.js';
+import { personKey } from '../../data/person.js';
+import { JOOST, MERYEM, SANNE, TOM } from '../builders.js';
+import { openBotStage, type BotStage } from './botHarness.js';
+import { chatOf } from './fakeTeams.js';
+import { channelCard, escalate, linkChannel, shownCase, untilShown } from './mainSteps.js';
+import { saysOn } from './personInTeams.js';
+
+let stage: BotStage;
+beforeEach(async () => {
+  stage = await openBotStage();
+});
+afterEach(() => stage.close());
+
+/** Thread lines without their date. */
+const lines = (card: Parameters<BotStage['teams']['thread']>[0]) =>
+  stage.teams.thread(card).map((line) => line.replace(/^.*?: /, ''));
+
+/** From the own chat, so that only delivery touches the channel. */
+async function claimFromChat(code: string, person = MERYEM): Promise<void> {
+  const one = stage.as(person);
+  await one.click(await one.ask(code), { title: 'Oppakken' });
+}
+
+describe('the channel card', () => {
+  it('is posted once and then updated in place', async () => {
+    const { code, card } = await shownCase(stage, { claimedBy: MERYEM });
+    await stage.restart();
+    await stage.as(MERYEM).click(card, { title: 'Teruggeven' });
+    await untilShown(stage, code);
+    await stage.restart();
+    await claimFromChat(code, JOOST);
+    await untilShown(stage, code);
+    expect(stage.teams.made('post')).toHaveLength(1);
+    expect(stage.teams.channelCards()).toEqual([card]);
+    expect(saysOn(card)).toContain('Opgepakt door: Joost Vermeer');
+    expect(card.summary).toBe(`Casus ${code}`);
+  });
+
+  it('is left alone when there is nothing new', async () => {
+    await shownCase(stage, { claimedBy: MERYEM });
+    const before = stage.teams.requests.length;
+    await stage.restart();
+    await stage.jump({ hours: 1 });
+    expect(stage.teams.requests).toHaveLength(before);
+  });
+
+  it('that was deleted is posted anew', async () => {
+    const { code, card } = await shownCase(stage);
+    stage.teams.deleteMessage(card.id);
+    await claimFromChat(code);
+    await stage.jump({ minutes: 5 });
+    const anew = await channelCard(stage, code, 'Opgepakt door: Meryem Kaya');
+    expect(anew.id).not.toBe(card.id);
+    await untilShown(stage, code);
+    expect(lines(anew)).toEqual(['opgepakt door Meryem Kaya']);
+    const answer = await stage.as(MERYEM).click(anew, { title: 'Teruggeven' });
+    expect(answer.card).toBeDefined();
+  });
+});
+
+describe('while Teams is down', () => {
+  it('changes come together: one update, every line once and in order', async () => {
+    const { code, card } = await shownCase(stage);
+    stage.teams.fail({ kind: 'update', does: { status: 503 } });
+    const meryem = stage.as(MERYEM);
+    for (const title of ['Oppakken', 'Teruggeven', 'Oppakken']) {
+      await stage.restart();
+      await meryem.click(await meryem.ask(code), { title });
+    }
+    expect(stage.teams.thread(card)).toEqual([]);
+    stage.teams.repair();
+    const updates = card.updates;
+    await stage.jump({ minutes: 30 });
+    await untilShown(stage, code);
+    expect(card.updates).toBe(updates + 1);
+    expect(saysOn(card)).toContain('Opgepakt door: Meryem Kaya');
+    expect(lines(card)).toEqual([
+      'opgepakt door Meryem Kaya',
+      'teruggegeven door Meryem Kaya',
+      'opgepakt door Meryem Kaya',
+    ]);
+    const notices = stage.teams.in(chatOf(SANNE)).map(saysOn).join('\n');
+    expect(notices.match(/Bericht over casus/g)).toHaveLength(3);
+  });
+
+  it('a post that hangs holds up no other case', async () => {
+    await linkChannel(stage);
+    stage.teams.fail({ kind: 'post', times: 1, does: 'hang' });
+    const first = await escalate(stage);
+    await stage.teams.waitFor(() => stage.teams.made('post')[0], 'the post that hangs');
+    const second = await escalate(stage, { person: TOM });
+    await channelCard(stage, second);
+    // The first one is still on its way: it has not even failed yet.
+    expect(await stage.repository.read('delivery', first)).toBeUndefined();
+  });
+
+  it('coordinators are not asked to do anything twice, and nothing is lost', async () => {
+    await linkChannel(stage);
+    stage.teams.fail({ kind: 'post', does: { status: 503 } });
+    const code = await escalate(stage);
+    await claimFromChat(code);
+    stage.teams.repair();
+    await stage.jump({ minutes: 30 });
+    const card = await channelCard(stage, code, 'Opgepakt door: Meryem Kaya');
+    await untilShown(stage, code);
+    expect(stage.teams.channelCards()).toEqual([card]);
+    expect(lines(card)).toEqual(['opgepakt door Meryem Kaya']);
+  });
+});
+
+describe('a refused request', () => {
+  it.each([408, 412, 429, 500, 502, 503, 504])('is repeated later: HTTP %i', async (status) => {
+    await linkChannel(stage);
+    stage.teams.fail({ kind: 'post', times: 1, does: { status } });
+    const code = await escalate(stage);
+    await stage.teams.waitFor(() => stage.teams.made('post')[0], 'the first attempt');
+    await stage.jump({ minutes: 1 });
+    await channelCard(stage, code);
+    expect(stage.teams.made('post').map(({ accepted }) => accepted)).toEqual([false, true]);
+  });
+
+  it('is repeated without a restart, and one attempt is one request', async () => {
+    await linkChannel(stage);
+    stage.teams.fail({ kind: 'post', times: 1, does: { status: 412 } });
+    const code = await escalate(stage);
+    await channelCard(stage, code);
+    expect(stage.teams.made('post')).toHaveLength(2);
+  });
+
+  it('waits as long as Teams asks', async () => {
+    await linkChannel(stage);
+    stage.teams.fail({ kind: 'post', times: 1, does: { status: 429, retryAfter: '3' } });
+    const code = await escalate(stage);
+    await channelCard(stage, code);
+    const [first, second] = stage.teams.made('post').map(({ at }) => at);
+    // A timer can be a millisecond early.
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(2_990);
+  });
+
+  it('does not become a flood when Teams keeps saying: at once', async () => {
+    await linkChannel(stage);
+    stage.teams.fail({ kind: 'post', does: { status: 429, retryAfter: '0' } });
+    await escalate(stage);
+    await stage.teams.waitFor(() => stage.teams.made('post')[1], 'the second attempt');
+    const [first, second] = stage.teams.made('post').map(({ at }) => at);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(500);
+  });
+});
+
+describe('a post that Teams accepted without saying so', () => {
+  it.each(['cut', { status: 502 }] as const)(
+    'is posted again, and the first has no effect: %j',
+    async (does) => {
+      await linkChannel(stage);
+      stage.teams.fail({ kind: 'post', times: 1, does, accepted: true });
+      const code = await escalate(stage);
+      const orphan = await channelCard(stage, code);
+      await stage.jump({ minutes: 1 });
+      await untilShown(stage, code);
+      const live = await channelCard(stage, code);
+      expect(live.id).not.toBe(orphan.id);
+      expect(stage.teams.made('post')).toHaveLength(2);
+
+      const answer = await stage.as(MERYEM).click(orphan, { title: 'Oppakken' });
+      expect(answer.says).toContain('Gebruik de nieuwste kaart in dit kanaal');
+      expect((await stage.theCase()).version).toBe(1);
+      await stage.teams.waitFor(() => orphan.deleted || undefined, 'the orphan is removed');
+      await stage.restart();
+      const claimed = await stage.as(MERYEM).click(live, { title: 'Oppakken' });
+      expect(claimed.says).toContain('Opgepakt door: Meryem Kaya');
+      expect(stage.teams.channelCards()).toEqual([live]);
+    },
+  );
+
+  it('has no effect either when it is a call-back request', async () => {
+    const { card } = await shownCase(stage);
+    const consult = {
+      ...{ id: 'OV-222222', region: 'hollands-midden', version: 1, professional: SANNE },
+      ...{ organisation: 'jgz-voorbeeld', reachable: 'dinsdag', at: '2026-11-16T08:00:00.000Z' },
+      state: { status: 'open' } as const,
+    };
+    await stage.repository.commit({ writes: [{ kind: 'consult', put: consult }] });
+    stage.teams.fail({ kind: 'post', times: 1, does: { status: 502 }, accepted: true });
+    await stage.restart();
+    const cards = () => stage.teams.channelCards().filter(({ id }) => id !== card.id);
+    await stage.teams.waitFor(() => cards()[0], 'the first post');
+    await stage.jump({ minutes: 1 });
+    await stage.teams.waitFor(() => cards()[1], 'the second post');
+    await stage.restart();
+    const [orphan] = cards();
+    if (!orphan) throw new Error('no orphan');
+    const answer = await stage.as(MERYEM).click(orphan, { title: 'Oppakken' });
+    expect(answer.says).toContain('Gebruik de nieuwste kaart');
+    const kept = await stage.repository.read('consult', 'OV-222222');
+    expect(kept?.state.status).toBe('open');
+  });
+});
+
+describe('a notice', () => {
+  it('goes to the professional, and never to who did it', async () => {
+    const { code } = await shownCase(stage, { claimedBy: MERYEM });
+    const notice = await stage.as(SANNE).hears(`Meryem Kaya heeft casus ${code} opgepakt`);
+    expect(notice.summary).toBe(`Bericht over casus ${code}`);
+    expect(stage.teams.in(chatOf(MERYEM))).toEqual([]);
+    expect(stage.teams.in(chatOf(JOOST))).toEqual([]);
+    await stage.restart();
+    const own = await stage.as(SANNE).click(notice, { title: 'Openen' });
+    expect(own.says).toContain(`Casus ${code} · Opgepakt`);
+  });
+
+  it('is not sent to who claims an own case', async () => {
+    const { code } = await shownCase(stage, { person: MERYEM });
+    await stage.restart();
+    await claimFromChat(code, JOOST);
+    await untilShown(stage, code);
+    const notices = () =>
+      stage.teams.in(chatOf(MERYEM)).filter(({ summary }) => summary?.startsWith('Bericht'));
+    expect(notices()).toHaveLength(1);
+    await stage.as(JOOST).click(stage.as(JOOST).newest(), { title: 'Teruggeven' });
+    await untilShown(stage, code);
+    expect(notices()).toHaveLength(2);
+    await stage.as(MERYEM).click(await channelCard(stage, code, 'Open'), { title: 'Oppakken' });
+    await untilShown(stage, code);
+    expect(notices()).toHaveLength(2);
+  });
+
+  it('is not repeated to the first when the second of two cannot be told yet', async () => {
+    const { code } = await shownCase(stage, { claimedBy: MERYEM });
+    const subject = await stage.theCase();
+    const lapsed = decide(subject, { kind: 'lapse' }, stage.now());
+    if (!lapsed.ok) throw new Error('not lapsed');
+    await stage.repository.commit({ writes: [{ kind: 'case', put: lapsed.case }] });
+    const isToMeryem = (request: { conversation: string }) =>
+      request.conversation === chatOf(MERYEM);
+    stage.teams.fail({ kind: 'message', where: isToMeryem, times: 1, does: { status: 503 } });
+    await stage.restart();
+    const tried = () => stage.teams.made('message').find(isToMeryem);
+    await stage.teams.waitFor(tried, 'the first attempt');
+    await stage.jump({ minutes: 5 });
+    await stage.as(MERYEM).hears(`Casus ${code} is weer vrij`);
+    await untilShown(stage, code);
+    const heard = [SANNE, MERYEM].map(
+      (person) =>
+        stage.teams.in(chatOf(person)).filter((message) => saysOn(message).includes('weer vrij'))
+          .length,
+    );
+    expect(heard).toEqual([1, 1]);
+  });
+
+  it('opens a chat with somebody who has none, and remembers it', async () => {
+    const { code, card } = await shownCase(stage);
+    const { chat, ...profile } = await profileOf();
+    const put = { ...profile, version: profile.version + 1 };
+    await stage.repository.commit({ writes: [{ kind: 'profile', put }] });
+    await stage.restart();
+    await stage.as(MERYEM).click(card, { title: 'Oppakken' });
+    await untilShown(stage, code);
+    expect(stage.teams.made('chat').map(({ conversation }) => conversation)).toEqual([
+      chatOf(SANNE),
+    ]);
+    expect((await profileOf()).chat).toEqual(chat);
+  });
+
+  it.each([403, 404])('that cannot arrive holds nothing up: HTTP %i', async (status) => {
+    const { code, card } = await shownCase(stage);
+    const isNotice = ({ conversation }: { conversation: string }) => conversation === chatOf(SANNE);
+    stage.teams.fail({ kind: 'message', where: isNotice, does: { status } });
+    await claimFromChat(code);
+    await untilShown(stage, code);
+    expect(saysOn(card)).toContain('Opgepakt door: Meryem Kaya');
+    expect(lines(card)).toEqual(['opgepakt door Meryem Kaya']);
+    const before = stage.teams.requests.length;
+    await stage.jump({ hours: 1 });
+    expect(stage.teams.requests).toHaveLength(before);
+  });
+
+  it('is in the language its reader chose, the channel in that of the region', async () => {
+    const { code, card } = await shownCase(stage);
+    const profile = await profileOf();
+    const put = { ...profile, version: profile.version + 1, language: 'en' as const };
+    await stage.repository.commit({ writes: [{ kind: 'profile', put }] });
+    await stage.restart();
+    await stage.as(MERYEM).click(card, { title: 'Oppakken' });
+    await untilShown(stage, code);
+    expect(stage.as(SANNE).newest().card?.lang).toBe('en');
+    expect(card.card?.lang).toBe('nl');
+  });
+
+  async function profileOf(person = SANNE) {
+    const profile = await stage.repository.read('profile', personKey(person));
+    if (!profile) throw new Error('no profile');
+    return profile;
+  }
+});
+
+/** So many changes that nobody has seen yet, and Teams that works again. */
+async function unseenChanges(count: number) {
+  const shown = await shownCase(stage);
+  stage.teams.fail({ kind: 'update', does: { status: 503 } });
+  const meryem = stage.as(MERYEM);
+  for (let turn = 0; turn < count; turn += 1) {
+    const title = turn % 2 === 0 ? 'Oppakken' : 'Teruggeven';
+    await meryem.click(await meryem.ask(shown.code), { title });
+  }
+  stage.teams.repair();
+  await stage.jump({ minutes: 30 });
+  return shown;
+}
+
+it('stops though it has to wait for its turn, and goes on at the next start', async () => {
+  const { code, card } = await unseenChanges(20);
+  await stage.teams.waitFor(() => stage.teams.thread(card)[0], 'the first line');
+  await stage.stop();
+  expect(lines(card).length).toBeLessThan(20);
+  await stage.start();
+  await untilShown(stage, code);
+  expect(new Set(lines(card)).size).toBe(2);
+  expect(lines(card)).toHaveLength(20);
+  expect(stage.logged.join()).not.toContain('delivery failed');
+});
+
+it('keeps to the limits of one conversation', async () => {
+  const { code, card } = await unseenChanges(10);
+  await untilShown(stage, code);
+  expect(lines(card)).toHaveLength(10);
+  const inThread = stage.teams.requests.filter(
+    ({ accepted, conversation, kind }) =>
+      accepted && conversation === card.conversation && kind !== 'delete',
+  );
+  const times = inThread.slice(-11).map(({ at }) => at);
+  // Eleven messages need two pauses of two seconds; how long each was under way varies.
+  expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1_000);
+});
