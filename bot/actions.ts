@@ -6,7 +6,7 @@ import { SCREEN_VERBS } from '../cards/screens/screen.js';
 import { ask, claim, confirm, giveBack, open } from './actions/case.js';
 import { answerScreen } from './actions/checklist.js';
 import { takeConsult } from './actions/consult.js';
-import { confirmLink } from './actions/link.js';
+import { confirmLink, linkReplySchema } from './actions/link.js';
 import { profileReplySchema, saveProfile } from './actions/profile.js';
 import { record, resume } from './commands/checklist.js';
 import { showFigures } from './commands/figures.js';
@@ -62,5 +62,5 @@ export const ACTIONS: readonly Action[] = [
   action('confirm-close', caseReplySchema, confirm('close')),
   action('confirm-decline', caseReplySchema, confirm('decline')),
   action('take-consult', consultReplySchema, takeConsult),
-  action('confirm-link', noData, confirmLink, repeatable),
+  action('confirm-link', linkReplySchema, confirmLink, repeatable),
 ];

@@ -6,7 +6,7 @@ import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
 import { contextFor, type Deps } from './deps.js';
-import { notLongerThan, TURN_WAIT_MS } from './notLongerThan.js';
+import { notLongerThan, waitLeft } from './notLongerThan.js';
 import type { Outcome, Shown } from './outcome.js';
 import { readerContext, type Clicked, type Turn } from './turnContext.js';
 
@@ -58,15 +58,16 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
  */
 export async function updateClicked(
   deps: Deps,
-  { incoming }: Clicked,
+  turn: Clicked,
   shown: Shown,
   answer: Answer,
 ): Promise<boolean> {
+  const wait = waitLeft(turn.answerBy);
   if (shown.kind === 'channel-card') {
-    await deps.delivery.showCard(shown.subject, shown.key);
+    await deps.delivery.showCard(shown.subject, shown.key, wait);
     return true;
   }
-  const { chat, cardId } = incoming;
+  const { chat, cardId } = turn.incoming;
   if (answer.kind !== 'card' || cardId === undefined) return false;
   let isShown = true;
   const failed = (error: unknown) => {
@@ -74,9 +75,7 @@ export async function updateClicked(
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
   const message = { card: answer.card, summary: answer.summary };
-  await notLongerThan(TURN_WAIT_MS, deps.messenger.update(chat, cardId, message), failed).catch(
-    failed,
-  );
+  await notLongerThan(wait, deps.messenger.update(chat, cardId, message), failed).catch(failed);
   return isShown;
 }
 
@@ -90,7 +89,7 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   const sent = chatWith(deps, turn.sender, region, turn.incoming.chat).then(({ chat }) =>
     deps.messenger.send(chat, message),
   );
-  await notLongerThan(TURN_WAIT_MS, sent, (error) => {
+  await notLongerThan(waitLeft(turn.answerBy), sent, (error) => {
     deps.log.warn({ err: error }, 'card in own chat not sent');
   });
 }

@@ -3,8 +3,9 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { wordsIn } from '../cards/words/words.js';
 import type { Adapter } from './adapter.js';
 import type { Answer } from './answer.js';
-import { createConversationQueue } from './conversationQueue.js';
+import { createQueue } from './queue.js';
 import type { Deps } from './deps.js';
+import { answerBy } from './notLongerThan.js';
 import { readIncoming } from './incoming.js';
 import { takeTurn } from './turn.js';
 
@@ -14,12 +15,13 @@ import { takeTurn } from './turn.js';
  */
 export function createApp(adapter: Adapter, deps: Deps): Application {
   const app = new Application({ adapter, startTypingTimer: false });
-  const inOrder = createConversationQueue();
+  const inOrder = createQueue();
 
   async function handle(context: TurnContext): Promise<Answer> {
     const incoming = readIncoming(context.activity);
     if (!incoming) return { kind: 'nothing' };
-    return inOrder(incoming.chat.conversationId, () => takeTurn(deps, incoming));
+    const by = answerBy();
+    return inOrder(incoming.chat.conversationId, () => takeTurn(deps, incoming, by));
   }
 
   const invoke: string = ActivityTypes.Invoke;

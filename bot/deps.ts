@@ -1,11 +1,11 @@
 import type { CardContext } from '../cards/context.js';
 import { wordsIn } from '../cards/words/words.js';
-import type { Subject } from '../data/delivery.js';
 import type { Link } from '../data/link.js';
 import type { Person } from '../data/person.js';
 import type { Language, Region } from '../data/region.js';
 import type { Repository } from '../data/repository.js';
 import type { DateTime } from '../data/weeks.js';
+import type { Delivery } from './delivery/delivery.js';
 import type { Log } from './log.js';
 import type { Messenger } from './messenger.js';
 import type { Regions } from './regions.js';
@@ -16,7 +16,7 @@ export interface Deps {
   regions: Regions;
   messenger: Messenger;
   isInTeam: (link: Link, person: Person) => Promise<boolean>;
-  delivery: { wake(): void; showCard(kind: Subject['kind'], key: string): Promise<void> };
+  delivery: Pick<Delivery, 'wake' | 'showCard'>;
   now: () => DateTime;
   /** Random signs of the case-code alphabet. */
   randomCode: (length: number) => string;

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import type { Conversation } from '../data/conversation.js';
 import type { Person } from '../data/person.js';
 import type { Adapter, Connector } from './adapter.js';
+import { createQueue } from './queue.js';
 
 export type Message = { card: object; summary: string } | { text: string };
 
@@ -29,10 +30,12 @@ export interface Posted {
  * - `throttled`: Teams refused before doing anything; repeat later.
  * - `not-sent`: the request never left; safe to repeat.
  * - `ambiguous`: it may or may not have taken effect.
- * - `gone`: the conversation, the message or the right to speak there no longer exists.
+ * - `gone`: the conversation or the message no longer exists.
+ * - `forbidden`: the bot may not speak there: removed, blocked, not in the roster.
  * - `rejected`: the same request will never succeed.
  */
-export type SendFailure = 'throttled' | 'not-sent' | 'ambiguous' | 'gone' | 'rejected';
+export type SendFailure =
+  'throttled' | 'not-sent' | 'ambiguous' | 'gone' | 'forbidden' | 'rejected';
 
 /** Has no `cause`: the SDK's errors hold the whole request, card and token included. */
 export class SendError extends Error {
@@ -50,6 +53,8 @@ export class SendError extends Error {
 type Conversations = Connector['conversations'];
 
 export function createMessenger(adapter: Adapter): Messenger {
+  // A late update must not overwrite a newer one of the same message.
+  const inOrder = createQueue();
   async function ask<T>(
     { serviceUrl }: Conversation,
     request: (conversations: Conversations) => Promise<T>,
@@ -60,10 +65,12 @@ export function createMessenger(adapter: Adapter): Messenger {
   return {
     send: (to, message) => ask(to, (teams) => send(teams, to, message)),
     update: (to, activityId, message) =>
-      ask(to, async (teams) => {
-        const activity = { ...toActivity(message), id: activityId };
-        await teams.updateActivity(to.conversationId, activityId, activity);
-      }),
+      inOrder(activityId, () =>
+        ask(to, async (teams) => {
+          const activity = { ...toActivity(message), id: activityId };
+          await teams.updateActivity(to.conversationId, activityId, activity);
+        }),
+      ),
     post: (channel, message) => ask(channel, (teams) => post(teams, channel, message)),
     remove: (to, activityId) =>
       ask(to, async (teams) => {

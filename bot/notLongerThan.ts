@@ -1,7 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Teams wants its answer within five seconds; what a turn waits for gets two of them. */
+/** A single thing that a turn waits for. */
 export const TURN_WAIT_MS = 2_000;
+/** Teams wants its answer five seconds after it sent the turn, waiting in line included. */
+const ANSWER_WITHIN_MS = 4_000;
+
+/** On the clock of `performance.now()`. */
+export function answerBy(): number {
+  return performance.now() + ANSWER_WITHIN_MS;
+}
+
+/** What is left for one thing; 0 when the answer cannot wait at all. */
+export function waitLeft(by: number): number {
+  return Math.max(0, Math.min(TURN_WAIT_MS, by - performance.now()));
+}
 
 /**
  * Waits for something to be done, but not longer than this: then it goes on by itself. A failure in

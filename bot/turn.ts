@@ -10,7 +10,7 @@ import type { Deps } from './deps.js';
 import type { Incoming } from './incoming.js';
 import { meet } from './meet.js';
 import { SendError } from './messenger.js';
-import { refuse, type Outcome } from './outcome.js';
+import { refuse, type Outcome, type Shown } from './outcome.js';
 import { repeatOf } from './repeatKey.js';
 import { rolesOf } from './roles.js';
 import type { Clicked, Turn, Typed } from './turnContext.js';
@@ -20,9 +20,9 @@ import type { Clicked, Turn, Typed } from './turnContext.js';
  * message. The only place where a thrown error meets a person: they get a reference, the log the
  * error under the same reference.
  */
-export async function takeTurn(deps: Deps, incoming: Incoming): Promise<Answer> {
+export async function takeTurn(deps: Deps, incoming: Incoming, by: number): Promise<Answer> {
   try {
-    return await run(deps, incoming);
+    return await run(deps, incoming, by);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     deps.log.error({ err: error, reference }, 'turn failed');
@@ -30,13 +30,14 @@ export async function takeTurn(deps: Deps, incoming: Incoming): Promise<Answer> 
   }
 }
 
-async function run(deps: Deps, incoming: Incoming): Promise<Answer> {
+async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> {
   if (deps.tenantId !== undefined && incoming.sender.tenantId !== deps.tenantId) {
     return reply(deps, incoming, { kind: 'text', text: wordsIn('nl').refusals.guest });
   }
   const profile = await meet(deps, incoming);
   const { language } = profile;
   const turn = {
+    answerBy: by,
     sender: profile.person,
     profile,
     roles: rolesOf(deps, profile),
@@ -58,11 +59,11 @@ async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
   return reply(deps, turn.incoming, await phrase(deps, turn, outcome));
 }
 
-function decideMessage(deps: Deps, turn: Turn): Promise<Outcome> {
+async function decideMessage(deps: Deps, turn: Turn): Promise<Outcome> {
   const { incoming } = turn;
-  return incoming.kind === 'message'
-    ? runTyped(deps, { ...turn, incoming } satisfies Typed)
-    : showMenu(deps, turn);
+  if (incoming.kind === 'message') return runTyped(deps, { ...turn, incoming } satisfies Typed);
+  // Nothing to store but that it happened: Teams can send an installation twice.
+  return { ...(await showMenu(deps, turn)), change: { writes: [] } };
 }
 
 /** In the own chat a refusal is a card that shows a way on. */
@@ -126,9 +127,14 @@ async function carryOut(
       ...(repeat ? { repeat } : {}),
     });
     if (committed.ok) return outcome;
-    if (committed.conflict === 'repeat') return { show: outcome.show };
+    if (committed.conflict === 'repeat') return { show: shownAgain(turn, outcome) };
   }
   return refuse(turn.words.refusals.busy);
+}
+
+/** A click sent again needs its answer; what was typed has been answered. */
+function shownAgain({ incoming }: Turn, { show }: Outcome): Shown {
+  return incoming.kind === 'click' ? show : { kind: 'nothing' };
 }
 
 async function unlessRepeated(

@@ -10,6 +10,8 @@ import type { Roles } from './roles.js';
 /** One message or click, with who it is from. */
 export interface Turn<I extends Incoming = Incoming> {
   incoming: I;
+  /** When the answer must be on its way, on the clock of `performance.now()`. */
+  answerBy: number;
   sender: Person;
   profile: Profile;
   roles: Roles;

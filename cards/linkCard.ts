@@ -12,7 +12,12 @@ export interface TeamMember {
 const MEMBERS_SHOWN = 40;
 
 /** Asks whether everybody who would see the cards is a coordinator, before anything is posted. */
-export function linkCard(context: CardContext, members: readonly TeamMember[]): Card {
+export function linkCard(
+  context: CardContext,
+  members: readonly TeamMember[],
+  /** Of the link there is now; 0 when there is none. */
+  version: number,
+): Card {
   const { words, region, language } = context;
   // Who should not be there comes first: of a large team not everybody fits on a card.
   const ordered = [...members].sort((a, b) => Number(a.isCoordinator) - Number(b.isCoordinator));
@@ -29,7 +34,14 @@ export function linkCard(context: CardContext, members: readonly TeamMember[]): 
     sections: [
       section(words.link.members, [], more > 0 ? [...lines, words.link.more(more)] : lines),
     ],
-    buttons: [button(words.buttons.confirmChannel, 'confirm-link', {}, { style: 'positive' })],
+    buttons: [
+      button(
+        words.buttons.confirmChannel,
+        'confirm-link',
+        { region: region.id, version },
+        { style: 'positive' },
+      ),
+    ],
   });
 }
 

@@ -2,6 +2,15 @@ import { z } from 'zod/v4';
 import { instant, type Case } from './case.js';
 import type { Consult } from './consult.js';
 
+const troubleSchema = z.object({
+  /** Failed attempts in a row. */
+  attempts: z.int().positive(),
+  retryAt: instant,
+  /** Shown to coordinators. */
+  why: z.string(),
+  since: instant,
+});
+
 /**
  * How far the surfaces of one case or call-back request have been shown. Kept apart from the case:
  * writing it never changes the case's version.
@@ -29,11 +38,8 @@ export const deliverySchema = z.object({
   notices: z.int().nonnegative(),
   /** Keys of the persons already told of the event after that one. */
   told: z.array(z.string()),
-  /** Failed attempts in a row, and when to try again. */
-  attempts: z.int().nonnegative(),
-  retryAt: instant.optional(),
-  /** Set while it does not get through; shown to coordinators. */
-  stuck: z.object({ why: z.string(), since: instant }).optional(),
+  /** What does not get through now, apart for the channel and for people's own chats. */
+  trouble: z.object({ channel: troubleSchema.optional(), notices: troubleSchema.optional() }),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 

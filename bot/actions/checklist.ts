@@ -114,6 +114,7 @@ async function store(
   const { profile, words } = turn;
   // The organisation was taken out of the region file while the checklist was open.
   if (!work || !profile.work) return refuse(words.refusals.professional);
+  if (work.region.id !== region.id) return refuse(words.refusals.otherRegion);
   const setting = {
     region,
     professional: turn.sender,

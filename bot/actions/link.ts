@@ -1,29 +1,53 @@
+import { z } from 'zod/v4';
 import { linkedCard } from '../../cards/linkCard.js';
 import type { Link } from '../../data/link.js';
+import type { Region } from '../../data/region.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
+import { SendError } from '../messenger.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
+import { mayCoordinate } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
+export const linkReplySchema = z.looseObject({
+  region: z.string(),
+  /** Version of the link when the question was asked; 0 when there was none. */
+  version: z.int().nonnegative(),
+});
+
 /** "Ja, koppel dit kanaal": escalations of the region appear here from now on. */
-export async function confirmLink(deps: Deps, turn: Clicked): Promise<Outcome> {
-  const { roles, words, incoming, sender } = turn;
-  const region = roles.coordinates[0];
+export async function confirmLink(
+  deps: Deps,
+  turn: Clicked,
+  reply: z.infer<typeof linkReplySchema>,
+): Promise<Outcome> {
+  const { words, incoming } = turn;
+  const region = turn.roles.coordinates.find(({ id }) => id === reply.region);
   if (!region) return refuse(words.refusals.coordinator);
   if (incoming.place.kind !== 'channel') return refuse(words.link.inChannelOnly);
-  const { teamId, channelId } = incoming.place;
+  if (!(await mayRelink(deps, turn, region))) return refuse(words.refusals.coordinatorLeft);
+  const linked = showCard(linkedCard(readerContext(deps, turn, region)), words.link.summary);
   const before = await deps.repository.read('link', region.id);
+  if (before?.channel.conversationId === incoming.place.channelId) return linked;
+  if ((before?.version ?? 0) !== reply.version) return refuse(words.refusals.oldCard);
+  const { teamId, channelId } = incoming.place;
   const link: Link = {
     region: region.id,
-    version: (before?.version ?? 0) + 1,
+    version: reply.version + 1,
     teamId,
     channel: { ...incoming.chat, conversationId: channelId },
-    by: sender,
+    by: turn.sender,
     at: instantOf(deps.now()),
   };
-  return {
-    ...showCard(linkedCard(readerContext(deps, turn, region)), words.link.summary),
-    change: { writes: [{ kind: 'link', put: link }] },
-    tellsOthers: true,
-  };
+  return { ...linked, change: { writes: [{ kind: 'link', put: link }] }, tellsOthers: true };
+}
+
+/** Who left the coordinators' team cannot take the cards along; a team that is gone holds nobody. */
+async function mayRelink(deps: Deps, { roles, sender }: Clicked, region: Region): Promise<boolean> {
+  try {
+    return (await mayCoordinate(deps, roles, sender, region.id)) === 'yes';
+  } catch (error) {
+    if (error instanceof SendError && ['gone', 'forbidden'].includes(error.kind)) return true;
+    throw error;
+  }
 }

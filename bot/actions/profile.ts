@@ -21,12 +21,13 @@ export async function saveProfile(
   reply: z.infer<typeof profileReplySchema>,
 ): Promise<Outcome> {
   const { then, ...inputs } = reply;
-  const result = replyToProfile(profileContext(deps, turn), turn.profile, inputs);
+  const stored = (await deps.repository.read('profile', personKey(turn.sender))) ?? turn.profile;
+  const result = replyToProfile(profileContext(deps, turn), stored, inputs);
   if (result.kind === 'again') {
     const card = profileCard(profileContext(deps, turn), result, { then });
     return showCard(card, turn.words.profile.summary);
   }
-  const profile = { ...result.profile, version: turn.profile.version + 1 };
+  const profile = { ...result.profile, version: stored.version + 1 };
   const write = { kind: 'profile', put: profile } as const;
   const { work } = rolesOf(deps, profile);
   const renewed = {

@@ -11,15 +11,13 @@ export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Ou
   if (turn.incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
   const subject = await deps.repository.read('case', code);
   if (!subject) return refuse(words.refusals.unknownCase(code));
-  const region = deps.regions.find(subject.region);
-  if (region && isSamePerson(subject.professional, sender)) {
-    const card = ownCaseCard(readerContext(deps, turn, region), subject);
-    return showCard(card, words.caseCard.summary(code));
-  }
   const may = await mayCoordinate(deps, roles, sender, subject.region);
+  if (may === 'yes' && subject.escalations.length > 0) return { show: { kind: 'case-card', code } };
+  const region = deps.regions.find(subject.region);
   // Whether a code exists is nobody else's business.
-  if (may !== 'yes' || subject.escalations.length === 0) {
+  if (!region || !isSamePerson(subject.professional, sender)) {
     return refuse(words.refusals.unknownCase(code));
   }
-  return { show: { kind: 'case-card', code } };
+  const card = ownCaseCard(readerContext(deps, turn, region), subject);
+  return showCard(card, words.caseCard.summary(code));
 }

@@ -14,5 +14,7 @@ export async function askLink(deps: Deps, turn: Turn): Promise<Outcome> {
     name,
     isCoordinator: region.coordinators.some((row) => row.aadObjectId === aadObjectId),
   }));
-  return showCard(linkCard(readerContext(deps, turn, region), listed), words.link.summary);
+  const before = await deps.repository.read('link', region.id);
+  const card = linkCard(readerContext(deps, turn, region), listed, before?.version ?? 0);
+  return showCard(card, words.link.summary);
 }

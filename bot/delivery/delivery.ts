@@ -1,6 +1,6 @@
 import type { Subject } from '../../data/delivery.js';
 import type { DateTime } from '../../data/weeks.js';
-import { notLongerThan, TURN_WAIT_MS } from '../notLongerThan.js';
+import { notLongerThan } from '../notLongerThan.js';
 import { createReconciler, type DeliveryDeps } from './reconciler.js';
 
 /** How many subjects are shown at the same time. */
@@ -11,8 +11,8 @@ const SCAN_MS = 60_000;
 export interface Delivery {
   /** Something changed: look at everything that is behind, soon. */
   wake(): void;
-  /** Shows one subject; resolves when it is shown, or after two seconds. */
-  showCard(kind: Subject['kind'], key: string): Promise<void>;
+  /** Shows one subject; resolves when it is shown, or after `waitMs` while it goes on. */
+  showCard(kind: Subject['kind'], key: string, waitMs: number): Promise<void>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }
@@ -100,9 +100,9 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
 
   return {
     wake,
-    async showCard(kind, key) {
+    async showCard(kind, key, waitMs) {
       if (stopping.signal.aborted) return;
-      await notLongerThan(TURN_WAIT_MS, one(kind, key), failed);
+      await notLongerThan(waitMs, one(kind, key), failed);
     },
     async stop() {
       stopping.abort();

@@ -6,13 +6,19 @@ import { personKey } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import { instantOf, parseInstant, type DateTime } from '../../data/weeks.js';
 import { contextFor, type Deps } from '../deps.js';
-import { SendError, type Message } from '../messenger.js';
+import { SendError, type Message, type SendFailure } from '../messenger.js';
 import { chatWith } from './chats.js';
 import { createPacing } from './pacing.js';
 import { nextAttemptIn } from './retry.js';
 import { project, readSubject, type Projection } from './subject.js';
 
 export type DeliveryDeps = Pick<Deps, 'repository' | 'regions' | 'messenger' | 'now' | 'log'>;
+
+/** What is tried by itself. */
+type Part = keyof Delivery['trouble'];
+
+/** Somebody who cannot be told; trying again would not help. */
+const UNREACHABLE: readonly SendFailure[] = ['gone', 'forbidden'];
 
 /** One subject on its way: what is to be seen, where, and how far that has come. */
 interface Task {
@@ -54,25 +60,23 @@ export function createReconciler(deps: DeliveryDeps, stopping: AbortSignal) {
     return { ...task, delivery };
   }
 
-  /** Posts or updates the channel card, rendered from the state at this moment. */
+  /** Posts the channel card once, then updates it in place. */
   async function showCard(task: Task): Promise<Task> {
     const { projection, link, delivery } = task;
     const { card } = delivery;
     const isElsewhere = card !== undefined && card.channelId !== link.channel.conversationId;
     if (card?.shown === projection.version && !isElsewhere) return task;
-    const shown = projection.version;
-    const message = await cardMessage(task);
-    if (card === undefined || isElsewhere) return post(task, message);
+    if (card === undefined || isElsewhere) return post(task);
     const thread = { ...link.channel, conversationId: card.conversationId };
     await paced(thread);
-    await messenger.update(thread, card.activityId, message);
-    return save(task, { card: { ...card, shown } });
+    await messenger.update(thread, card.activityId, await cardMessage(task));
+    return save(task, { card: { ...card, shown: projection.version } });
   }
 
-  async function post(task: Task, message: Message): Promise<Task> {
+  async function post(task: Task): Promise<Task> {
     const { link, projection } = task;
     await paced(link.channel);
-    const posted = await messenger.post(link.channel, message);
+    const posted = await messenger.post(link.channel, await cardMessage(task));
     const card = {
       channelId: link.channel.conversationId,
       ...posted,
@@ -123,7 +127,7 @@ export function createReconciler(deps: DeliveryDeps, stopping: AbortSignal) {
       await messenger.send(chat, { card: notice.card(context), summary: notice.summary(context) });
     } catch (error) {
       // Somebody who left or blocked the bot is not told; the others are.
-      if (!(error instanceof SendError) || error.kind !== 'gone') throw error;
+      if (!(error instanceof SendError) || !UNREACHABLE.includes(error.kind)) throw error;
       deps.log.warn({ reason: error.reason }, 'notice cannot be delivered');
     }
   }
@@ -137,41 +141,41 @@ export function createReconciler(deps: DeliveryDeps, stopping: AbortSignal) {
     pacing.note(conversationId, now().toMillis());
   }
 
-  /** Resolves with the moment for another attempt; with nothing when all is shown. */
-  async function reconcile(task: Task): Promise<DateTime | undefined> {
+  /** Does one part, unless it is too early for it; a failure is kept and does not hold up the other. */
+  async function attempt(
+    task: Task,
+    part: Part,
+    act: (task: Task) => Promise<Task>,
+  ): Promise<Task> {
+    const before = task.delivery.trouble[part];
+    if (before && parseInstant(before.retryAt) > now()) return task;
     try {
-      const { projection } = task;
-      const { delivery, ...shown } = await sendNotices(await writeLines(await showCard(task)));
-      await save(
-        { ...shown, delivery: withoutFailure(delivery) },
-        {
-          settled: projection.version,
-          thread: Math.max(delivery.thread, projection.lastEvent),
-          notices: Math.max(delivery.notices, projection.lastEvent),
-          told: [],
-        },
-      );
-      return undefined;
+      const done = await act(task);
+      return before
+        ? await save(done, { trouble: { ...task.delivery.trouble, [part]: undefined } })
+        : done;
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
-      return postpone(task, error);
+      return postpone(task, part, error);
     }
   }
 
-  async function postpone(task: Task, error: SendError): Promise<DateTime> {
+  async function postpone(task: Task, part: Part, error: SendError): Promise<Task> {
+    // With what was shown before it failed.
     const delivery = (await repository.read('delivery', task.projection.key)) ?? task.delivery;
-    const attempts = delivery.attempts + 1;
-    const retryAt = now().plus(nextAttemptIn(error, attempts));
-    deps.log.warn({ subject: delivery.subject, reason: error.reason, attempts }, 'not delivered');
-    await save(
-      { ...task, delivery: error.kind === 'gone' ? withoutCard(delivery) : delivery },
-      {
-        attempts,
-        retryAt: instantOf(retryAt),
-        stuck: { why: error.reason, since: delivery.stuck?.since ?? instantOf(now()) },
-      },
+    const before = delivery.trouble[part];
+    const attempts = (before?.attempts ?? 0) + 1;
+    const retryAt = instantOf(now().plus(nextAttemptIn(error, attempts)));
+    const since = before?.since ?? instantOf(now());
+    deps.log.warn(
+      { region: delivery.region, part, reason: error.reason, attempts },
+      'not delivered',
     );
-    return retryAt;
+    const isDeleted = part === 'channel' && error.kind === 'gone';
+    return save(
+      { ...task, delivery: isDeleted ? withoutCard(delivery) : delivery },
+      { trouble: { ...delivery.trouble, [part]: { attempts, retryAt, why: error.reason, since } } },
+    );
   }
 
   /**
@@ -181,19 +185,32 @@ export function createReconciler(deps: DeliveryDeps, stopping: AbortSignal) {
   return async function deliver(kind: Subject['kind'], key: string): Promise<DateTime | undefined> {
     const task = await load(kind, key);
     if (!task) return undefined;
-    const { retryAt } = task.delivery;
-    if (retryAt !== undefined && parseInstant(retryAt) > now()) return parseInstant(retryAt);
-    return reconcile(task);
+    const inChannel = await attempt(task, 'channel', async (now) =>
+      writeLines(await showCard(now)),
+    );
+    const shown = await attempt(inChannel, 'notices', sendNotices);
+    const { channel, notices } = shown.delivery.trouble;
+    const retries = [channel, notices].flatMap((trouble) => (trouble ? [trouble.retryAt] : []));
+    const soonest = retries.sort()[0];
+    if (soonest !== undefined) return parseInstant(soonest);
+    await settle(shown);
+    return undefined;
   };
+
+  async function settle(task: Task): Promise<void> {
+    const { projection, delivery } = task;
+    await save(task, {
+      settled: projection.version,
+      thread: Math.max(delivery.thread, projection.lastEvent),
+      notices: Math.max(delivery.notices, projection.lastEvent),
+      told: [],
+    });
+  }
 }
 
 function startOf({ key, region }: Projection): Delivery {
-  const nothing = { settled: 0, thread: 0, notices: 0, told: [], attempts: 0 };
+  const nothing = { settled: 0, thread: 0, notices: 0, told: [], trouble: {} };
   return { subject: key, region, version: 0, ...nothing };
-}
-
-function withoutFailure(delivery: Delivery): Delivery {
-  return { ...delivery, attempts: 0, retryAt: undefined, stuck: undefined };
 }
 
 /** A post that was deleted is posted anew. */

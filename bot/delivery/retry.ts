@@ -7,6 +7,7 @@ const FIRST: Record<SendFailure, number> = {
   // What may have arrived gets time to show before it is sent once more.
   ambiguous: 5,
   gone: 60,
+  forbidden: 900,
   rejected: 300,
 };
 const LONGEST = 900;

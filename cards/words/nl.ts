@@ -406,6 +406,8 @@ export const nl = {
   refusals: {
     heading: 'Dat kan nu niet',
     professional: 'Kies eerst je organisatie in je profiel. Daarna kun je een gesprek vastleggen.',
+    otherRegion:
+      'Je organisatie hoort nu bij een andere regio dan dit concept. Gooi het concept weg en begin opnieuw.',
     coordinator: 'Dit kan alleen een inhoudelijk coördinator van deze regio.',
     coordinatorLeft: 'Je staat niet in het team van de coördinatoren. Vraag toegang tot het team.',
     figures: 'De cijfers zijn voor de inhoudelijk coördinator en de projectleider.',

@@ -190,7 +190,7 @@ describe('a failure', () => {
     ['too many, no time named', 429, {}, {}, 'throttled', undefined],
     ['too many, a date in the past', 429, { 'retry-after': LONG_AGO }, {}, 'throttled', 0],
     ['another operation under way', 412, {}, {}, 'throttled', undefined],
-    ['blocked or removed', 403, {}, notInRoster, 'gone', undefined],
+    ['blocked or removed', 403, {}, notInRoster, 'forbidden', undefined],
     ['deleted', 404, {}, {}, 'gone', undefined],
     ['malformed', 400, {}, {}, 'rejected', undefined],
     ['not authorised', 401, {}, {}, 'rejected', undefined],

@@ -55,6 +55,24 @@ describe('koppelen', () => {
     expect(saysOn(refusal)).toContain('Typ dit in het teamkanaal van de coördinatoren');
   });
 
+  it('is not moved by an old question, nor by who left the team', async () => {
+    const old = theOnly(await stage.as(MERYEM).sayInChannel('koppelen'));
+    await linkChannel(stage);
+    const link = await stage.repository.read('link', 'hollands-midden');
+    if (!link) throw new Error('not linked');
+    const elsewhere = { ...link.channel, conversationId: '19:elsewhere@thread.tacv2' };
+    const put = { ...link, version: link.version + 1, channel: elsewhere };
+    await stage.repository.commit({ writes: [{ kind: 'link', put }] });
+    const choice = { title: 'Ja, koppel dit kanaal' };
+    expect((await stage.as(MERYEM).click(old, choice)).says).toContain('Deze kaart is vervangen');
+    const question = theOnly(await stage.as(MERYEM).sayInChannel('koppelen'));
+    stage.teams.roster = [JOOST];
+    await stage.restart();
+    const refused = await stage.as(MERYEM).click(question, choice);
+    expect(refused.says).toContain('Je staat niet in het team van de coördinatoren');
+    expect(await stage.repository.read('link', 'hollands-midden')).toEqual(put);
+  });
+
   it('brings what was escalated before', async () => {
     const code = await escalate(stage);
     const before = stage.teams.requests.length;

@@ -276,6 +276,25 @@ describe('a notice', () => {
     expect(stage.teams.requests).toHaveLength(before);
   });
 
+  it('that has to wait does not hold up the channel', async () => {
+    const { code, card } = await shownCase(stage);
+    const isNotice = ({ conversation }: { conversation: string }) => conversation === chatOf(SANNE);
+    stage.teams.fail({
+      kind: 'message',
+      where: isNotice,
+      does: { status: 429, retryAfter: '600' },
+    });
+    await claimFromChat(code);
+    await stage.teams.waitFor(() => lines(card)[0], 'the line of the claim');
+    await stage.as(MERYEM).click(stage.as(MERYEM).newest(), { title: 'Teruggeven' });
+    await stage.teams.waitFor(() => lines(card)[1], 'the line of giving back');
+    expect(saysOn(card)).toContain('Open');
+    stage.teams.repair();
+    await stage.jump({ minutes: 11 });
+    await stage.as(SANNE).hears(`Meryem Kaya heeft casus ${code} teruggegeven`);
+    await untilShown(stage, code);
+  });
+
   it('is in the language its reader chose, the channel in that of the region', async () => {
     const { code, card } = await shownCase(stage);
     const profile = await profileOf();

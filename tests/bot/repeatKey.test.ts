@@ -25,7 +25,7 @@ function aMessage(activityId: string, sender = SANNE): Incoming {
   return { kind: 'message', activityId, sender, chat: CHAT, place, text: 'vastleggen' };
 }
 
-const keyOf = (incoming: Incoming) => repeatOf(incoming, NOW).key;
+const keyOf = (incoming: Incoming) => repeatOf(incoming, NOW)?.key;
 
 describe('a click is the same one', () => {
   it.each<[string, ClickParts]>([
@@ -70,8 +70,12 @@ describe('a typed message', () => {
   });
 });
 
+it('is not told by a message without an id', () => {
+  expect(repeatOf(aMessage(''), NOW)).toBeUndefined();
+});
+
 it('is remembered for a day', () => {
-  expect(repeatOf(aClick(), NOW).expiresAt).toBe(utc('2026-11-17T09:00'));
+  expect(repeatOf(aClick(), NOW)?.expiresAt).toBe(utc('2026-11-17T09:00'));
 });
 
 it('says nothing of what was filled in', () => {

@@ -130,6 +130,7 @@ const BUTTON_DATA = z.strictObject({
   version: z.int().optional(),
   consult: consultSchema.shape.id.optional(),
   then: z.enum(['record', '']).optional(),
+  region: z.literal('hollands-midden').optional(),
 });
 
 describe('text that was typed', () => {

@@ -89,10 +89,11 @@ describe('a long history', () => {
 
 describe('linking a channel', () => {
   test('shows first who is not a coordinator', () => {
-    const card = linkCard(context, [
+    const team = [
       { name: 'Meryem Kaya', isCoordinator: true },
       { name: 'Tom Bakker', isCoordinator: false },
-    ]);
+    ];
+    const card = linkCard(context, team, 0);
     expect(literalTexts(card)).toEqual([
       '⚠ Tom Bakker (niet in de lijst van coördinatoren)',
       '✓ Meryem Kaya',
@@ -104,7 +105,7 @@ describe('linking a channel', () => {
       name: `Lid ${n}`,
       isCoordinator: true,
     }));
-    expect(literalTexts(linkCard(context, members)).at(-1)).toBe('En nog 1 lid');
+    expect(literalTexts(linkCard(context, members, 0)).at(-1)).toBe('En nog 1 lid');
   });
 });
 

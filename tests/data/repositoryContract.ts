@@ -58,7 +58,7 @@ const DELIVERY: Delivery = {
   thread: 0,
   notices: 0,
   told: [],
-  attempts: 0,
+  trouble: {},
 };
 
 /** One of each, and what it becomes. */

@@ -70,11 +70,15 @@ export const PERSONAL_CARDS = {
     filled: figuresCard(context, FIGURES),
   },
   linkCard: {
-    'a small team': linkCard(context, [
-      { name: 'Meryem Kaya', isCoordinator: true },
-      { name: 'Tom Bakker', isCoordinator: false },
-    ]),
-    'a team of 300': linkCard(context, members),
+    'a small team': linkCard(
+      context,
+      [
+        { name: 'Meryem Kaya', isCoordinator: true },
+        { name: 'Tom Bakker', isCoordinator: false },
+      ],
+      0,
+    ),
+    'a team of 300': linkCard(context, members, 3),
   },
   linkedCard: { linked: linkedCard(context) },
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createConversationQueue } from '../../bot/conversationQueue.js';
+import { createQueue } from '../../bot/queue.js';
 
 /** A turn that ends when it is told to. */
 function aTurn(happened: string[], name: string) {
@@ -23,7 +23,7 @@ function aTurn(happened: string[], name: string) {
 const quiet = () => new Promise((resolve) => setImmediate(resolve));
 
 it('runs the turns of one conversation one after another', async () => {
-  const inOrder = createConversationQueue();
+  const inOrder = createQueue();
   const happened: string[] = [];
   const turns = ['one', 'two', 'three'].map((name) => aTurn(happened, name));
   const answers = turns.map(({ run }) => inOrder('a:sanne', run));
@@ -37,7 +37,7 @@ it('runs the turns of one conversation one after another', async () => {
 });
 
 it('does not let another conversation wait', async () => {
-  const inOrder = createConversationQueue();
+  const inOrder = createQueue();
   const happened: string[] = [];
   const slow = aTurn(happened, 'slow');
   const waiting = inOrder('a:sanne', slow.run);
@@ -49,7 +49,7 @@ it('does not let another conversation wait', async () => {
 });
 
 it('goes on after a turn that failed, and only who asked for it hears of that', async () => {
-  const inOrder = createConversationQueue();
+  const inOrder = createQueue();
   const happened: string[] = [];
   const first = aTurn(happened, 'first');
   const failing = inOrder('a:sanne', first.run);
@@ -62,7 +62,7 @@ it('goes on after a turn that failed, and only who asked for it hears of that', 
 });
 
 it('goes on after a turn that throws before it waits for anything', async () => {
-  const inOrder = createConversationQueue();
+  const inOrder = createQueue();
   const thrower = () => {
     throw new Error('at once');
   };
@@ -71,7 +71,7 @@ it('goes on after a turn that throws before it waits for anything', async () => 
 });
 
 it('keeps the order when a turn asks for another one', async () => {
-  const inOrder = createConversationQueue();
+  const inOrder = createQueue();
   const happened: string[] = [];
   let inner: Promise<unknown> = Promise.resolve();
   await inOrder('a:sanne', async () => {
