@@ -1,33 +1,14 @@
-import { DateTime } from 'luxon';
-import { openLowdbRepository } from '../data/lowdb/openLowdbRepository.js';
-import { readConfig } from './config.js';
-import { createLog } from './log.js';
-import { readRegions } from './regions.js';
-import { startBot } from './startBot.js';
+import { openBot } from './openBot.js';
 
 /** Starts the bot from its environment; says on standard error why it does not. */
 async function main(): Promise<void> {
-  const read = readConfig(process.env);
-  if (!read.ok) {
-    refuseToStart(read.problems);
+  const opened = await openBot(process.env);
+  if (!opened.ok) {
+    refuseToStart(opened.problems);
     return;
   }
-  const { config } = read;
-  const regions = readRegions(config.regionsDir);
-  if (!regions.ok) {
-    refuseToStart(regions.problems);
-    return;
-  }
-  const log = createLog(config.logLevel);
-  const repository = await openLowdbRepository({
-    directory: config.dataDir,
-    now: () => DateTime.utc(),
-    warn: (message) => {
-      log.warn(message);
-    },
-  });
-  const bot = await startBot({ config, regions: regions.regions, repository, log });
-  log.info({ port: bot.port, regions: regions.regions.length }, 'ready');
+  const { bot, log } = opened;
+  log.info({ port: bot.port }, 'ready');
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
     bot.stop().then(

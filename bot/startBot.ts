@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from '../data/weeks.js';
 import type { Region } from '../data/region.js';
 import type { Repository } from '../data/repository.js';
 import { Adapter } from './adapter.js';
@@ -24,7 +24,7 @@ interface BotOptions {
   regions: Region[];
   repository: Repository;
   log: Log;
-  now?: () => DateTime;
+  now: () => DateTime;
 }
 
 const STOP_WITHIN_MS = 10_000;
@@ -32,7 +32,7 @@ const FORGET_EVERY_MS = 3_600_000;
 
 /** The composition root: builds every part once and starts listening. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, repository, log, now = () => DateTime.utc() } = options;
+  const { config, repository, log, now } = options;
   const adapter = new Adapter(config.identity);
   const messenger = createMessenger(adapter);
   const regions = watchRegions(config.regionsDir, options.regions, log);

@@ -2,13 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DateTime, DurationLikeObject } from 'luxon';
-import { readConfig } from '../../bot/config.js';
-import { createLog } from '../../bot/log.js';
-import { readRegions } from '../../bot/regions.js';
-import { startBot, type Bot } from '../../bot/startBot.js';
+import { openBot } from '../../bot/openBot.js';
+import type { Bot } from '../../bot/startBot.js';
 import type { Case } from '../../data/case.js';
 import type { Draft } from '../../data/draft.js';
-import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
 import { personKey, type Person } from '../../data/person.js';
 import type { Repository } from '../../data/repository.js';
 import { JOOST, MERYEM, NOW, TENANT } from '../builders.js';
@@ -68,27 +65,20 @@ export class BotStage {
 
   async start(): Promise<void> {
     const { regionsDir } = this.options;
-    const read = readConfig({
-      ALLOW_ANONYMOUS: 'true',
-      PORT: '0',
-      DATA_DIR: this.dataDir,
-      MICROSOFT_APP_TENANT_ID: TENANT,
-      ...(regionsDir === undefined ? {} : { REGIONS_DIR: regionsDir }),
-    });
-    if (!read.ok) throw new Error(read.problems.join('\n'));
-    const { config } = read;
-    const regions = readRegions(config.regionsDir);
-    if (!regions.ok) throw new Error(regions.problems.join('\n'));
-    const now = () => this.now();
-    this.#repository = await openLowdbRepository({ directory: this.dataDir, now });
-    const log = createLog('trace', { write: (line) => this.logged.push(line) });
-    this.#bot = await startBot({
-      config,
-      regions: regions.regions,
-      repository: this.#repository,
-      log,
-      now,
-    });
+    const opened = await openBot(
+      {
+        ALLOW_ANONYMOUS: 'true',
+        PORT: '0',
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'trace',
+        MICROSOFT_APP_TENANT_ID: TENANT,
+        ...(regionsDir === undefined ? {} : { REGIONS_DIR: regionsDir }),
+      },
+      { now: () => this.now(), writeLog: (line) => this.logged.push(line) },
+    );
+    if (!opened.ok) throw new Error(opened.problems.join('\n'));
+    this.#bot = opened.bot;
+    this.#repository = opened.repository;
   }
 
   async stop(): Promise<void> {

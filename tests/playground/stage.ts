@@ -1,12 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DateTime } from 'luxon';
-import { createLog } from '../../bot/log.js';
-import { readConfig } from '../../bot/config.js';
-import { readRegions } from '../../bot/regions.js';
-import { startBot, type Bot } from '../../bot/startBot.js';
-import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
+import { openBot } from '../../bot/openBot.js';
+import type { Bot } from '../../bot/startBot.js';
 import { ANNEKE, JOOST, MERYEM, SANNE, TENANT, TOM } from '../builders.js';
 import { Playground } from './playgroundClient.js';
 import { startPlayground, type PlaygroundServer } from './startPlayground.js';
@@ -35,7 +31,7 @@ const PEOPLE = [SANNE, MERYEM, JOOST, ANNEKE, TOM] as const;
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nnz-stage-')));
   const { ports } = options;
-  const open = () => openBot({ ...options, dataDir, port: ports?.bot ?? 0 });
+  const open = () => startBot({ ...options, dataDir, port: ports?.bot ?? 0 });
   let bot = await open();
   const server = await startPlayground({
     botUrl: messagesOf(bot),
@@ -82,22 +78,14 @@ interface BotSettings {
   regionsDir?: string;
 }
 
-async function openBot({ dataDir, port, logLevel, regionsDir }: BotSettings): Promise<Bot> {
-  const read = readConfig({
+async function startBot({ dataDir, port, logLevel, regionsDir }: BotSettings): Promise<Bot> {
+  const opened = await openBot({
     ALLOW_ANONYMOUS: 'true',
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: logLevel ?? 'silent',
     REGIONS_DIR: regionsDir,
   });
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  const regions = readRegions(read.config.regionsDir);
-  if (!regions.ok) throw new Error(regions.problems.join('\n'));
-  const repository = await openLowdbRepository({ directory: dataDir, now: () => DateTime.utc() });
-  return startBot({
-    config: read.config,
-    regions: regions.regions,
-    repository,
-    log: createLog(read.config.logLevel),
-  });
+  if (!opened.ok) throw new Error(opened.problems.join('\n'));
+  return opened.bot;
 }
