@@ -19,6 +19,8 @@ import type { Clicked } from './turnContext.js';
 /** One button of a card. */
 export interface Action {
   verb: string;
+  /** Where its card stands; a click from elsewhere has been tampered with. */
+  place: 'personal' | 'channel' | 'anywhere';
   /** Whether its data tells one click from another, so that a repeated one has no second effect. */
   once: boolean;
   /** Nothing when the data is not what this button sends. */
@@ -29,11 +31,12 @@ function action<S extends z.ZodType>(
   verb: string,
   schema: S,
   run: (deps: Deps, turn: Clicked, reply: z.infer<S>) => Promise<Outcome>,
-  { once = true }: Partial<Pick<Action, 'once'>> = {},
+  { once = true, place = 'personal' }: Partial<Pick<Action, 'once' | 'place'>> = {},
 ): Action {
   return {
     verb,
     once,
+    place,
     run: (deps, turn) => {
       const reply = schema.safeParse(turn.incoming.data);
       return reply.success ? run(deps, turn, reply.data) : undefined;
@@ -44,6 +47,8 @@ function action<S extends z.ZodType>(
 const noData = z.looseObject({});
 /** Doing it twice changes nothing more, and its data cannot tell today's click from yesterday's. */
 const repeatable = { once: false };
+const anywhere = { place: 'anywhere' } as const;
+const inChannel = { place: 'channel' } as const;
 
 export const ACTIONS: readonly Action[] = [
   ...SCREEN_VERBS.map((verb) => action(verb, checklistReplySchema, answerScreen(verb))),
@@ -53,14 +58,14 @@ export const ACTIONS: readonly Action[] = [
   action('profile', noData, showProfile, repeatable),
   action('help', noData, showHelp, repeatable),
   action('save-profile', profileReplySchema, saveProfile, repeatable),
-  action('claim', caseReplySchema, claim),
-  action('give-back', caseReplySchema, giveBack),
-  action('open', caseReplySchema, open, repeatable),
-  action('close', caseReplySchema, ask('close'), repeatable),
-  action('decline', caseReplySchema, ask('decline'), repeatable),
+  action('claim', caseReplySchema, claim, anywhere),
+  action('give-back', caseReplySchema, giveBack, anywhere),
+  action('open', caseReplySchema, open, { ...repeatable, ...anywhere }),
+  action('close', caseReplySchema, ask('close'), { ...repeatable, ...anywhere }),
+  action('decline', caseReplySchema, ask('decline'), { ...repeatable, ...anywhere }),
   action('confirm-claim', caseReplySchema, confirm('claim')),
   action('confirm-close', caseReplySchema, confirm('close')),
   action('confirm-decline', caseReplySchema, confirm('decline')),
-  action('take-consult', consultReplySchema, takeConsult),
-  action('confirm-link', linkReplySchema, confirmLink, repeatable),
+  action('take-consult', consultReplySchema, takeConsult, inChannel),
+  action('confirm-link', linkReplySchema, confirmLink, { ...repeatable, ...inChannel }),
 ];

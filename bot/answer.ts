@@ -7,12 +7,13 @@ import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
+import { SendError } from './messenger.js';
 import type { Outcome, Shown } from './outcome.js';
 import { readerContext, type Clicked, type Turn } from './turnContext.js';
 
 /** What goes back to Teams after a turn. */
 export type Answer =
-  | { kind: 'card'; card: Card; summary: string }
+  | { kind: 'card'; card: Card; summary: string; kept?: Card }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' };
 
@@ -74,24 +75,33 @@ export async function updateClicked(
     isShown = false;
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
-  const message = { card: answer.card, summary: answer.summary };
+  const message = { card: answer.kept ?? answer.card, summary: answer.summary };
   await notLongerThan(wait, deps.messenger.update(chat, cardId, message), failed).catch(failed);
   return isShown;
 }
 
-/** What belongs in the person's own chat after a click in the channel. */
-export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): Promise<void> {
+/**
+ * What belongs in the person's own chat after a click in the channel. Resolves with whether they can
+ * be reached there at all: not before they have added the bot.
+ */
+export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): Promise<boolean> {
   const region = turn.roles.coordinates[0];
-  if (!inChat || !region) return;
+  if (!inChat || !region) return true;
   const answer = await render(deps, turn, inChat);
-  if (answer.kind !== 'card') return;
+  if (answer.kind !== 'card') return true;
   const message = { card: answer.card, summary: answer.summary };
   const sent = chatWith(deps, turn.sender, region, turn.incoming.chat).then(({ chat }) =>
     deps.messenger.send(chat, message),
   );
-  await notLongerThan(waitLeft(turn.answerBy), sent, (error) => {
-    deps.log.warn({ err: error }, 'card in own chat not sent');
-  });
+  try {
+    await notLongerThan(waitLeft(turn.answerBy), sent, (error) => {
+      deps.log.warn({ err: error }, 'card in own chat not sent');
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof SendError && ['gone', 'forbidden'].includes(error.kind)) return false;
+    throw error;
+  }
 }
 
 /** A new message, for what was typed. */

@@ -14,7 +14,7 @@ import { takeTurn } from './turn.js';
  * decided by the tables of commands and actions; nothing is kept in its TurnState.
  */
 export function createApp(adapter: Adapter, deps: Deps): Application {
-  const app = new Application({ adapter, startTypingTimer: false });
+  const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
   const inOrder = createQueue();
 
   async function handle(context: TurnContext): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { CommandName } from '../cards/commandNames.js';
+import { COMMAND_NAMES, type CommandName } from '../cards/commandNames.js';
 import { codeSchema } from '../data/case.js';
 import { personKey } from '../data/person.js';
 import { openCode } from './commands/case.js';
@@ -15,7 +15,6 @@ import type { Turn, Typed } from './turnContext.js';
 
 /** One thing people can type; the words themselves stand in the dictionaries. */
 export interface Command {
-  name: CommandName;
   /** Who finds it in help; whoever may not is told so by the command itself. */
   isFor: (roles: Roles) => boolean;
   run: (deps: Deps, turn: Turn) => Promise<Outcome>;
@@ -25,27 +24,28 @@ const everybody = () => true;
 const coordinators = ({ coordinates }: Roles) => coordinates.length > 0;
 const readers = ({ coordinates, leads }: Roles) => coordinates.length + leads.length > 0;
 
-export const COMMANDS: readonly Command[] = [
-  { name: 'start', isFor: everybody, run: showMenu },
-  { name: 'record', isFor: everybody, run: record },
-  { name: 'resume', isFor: everybody, run: resume },
-  { name: 'discard', isFor: everybody, run: discard },
-  { name: 'link', isFor: coordinators, run: askLink },
-  { name: 'figures', isFor: readers, run: showFigures },
-  { name: 'profile', isFor: everybody, run: showProfile },
-  { name: 'help', isFor: everybody, run: showHelp },
-];
+export const COMMANDS: Record<CommandName, Command> = {
+  start: { isFor: everybody, run: showMenu },
+  record: { isFor: everybody, run: record },
+  resume: { isFor: everybody, run: resume },
+  discard: { isFor: everybody, run: discard },
+  link: { isFor: coordinators, run: askLink },
+  figures: { isFor: readers, run: showFigures },
+  profile: { isFor: everybody, run: showProfile },
+  help: { isFor: everybody, run: showHelp },
+};
 
-export function commandsFor(roles: Roles): Command[] {
-  return COMMANDS.filter(({ isFor }) => isFor(roles));
+/** The commands this person finds in help, in their order there. */
+export function commandsFor(roles: Roles): CommandName[] {
+  return COMMAND_NAMES.filter((name) => COMMANDS[name].isFor(roles));
 }
 
 /** Whole message, any case; a case code opens that case; anything else is answered with help. */
 export async function runTyped(deps: Deps, turn: Typed): Promise<Outcome> {
   const text = turn.incoming.text.trim();
   const typed = text.toLowerCase();
-  const command = COMMANDS.find(({ name }) => turn.words.commands[name].typed.includes(typed));
-  if (command) return command.run(deps, turn);
+  const name = COMMAND_NAMES.find((row) => turn.words.commands[row].typed.includes(typed));
+  if (name) return COMMANDS[name].run(deps, turn);
   const code = codeSchema.safeParse(text.toUpperCase());
   if (code.success) return openCode(deps, turn, code.data);
   const draft = await deps.repository.read('draft', personKey(turn.sender));

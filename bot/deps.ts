@@ -15,7 +15,7 @@ export interface Deps {
   repository: Repository;
   regions: Regions;
   messenger: Messenger;
-  isInTeam: (link: Link, person: Person) => Promise<boolean>;
+  isInTeam: (link: Link, person: Person, by: number) => Promise<boolean>;
   delivery: Pick<Delivery, 'wake' | 'showCard'>;
   now: () => DateTime;
   /** Random signs of the case-code alphabet. */

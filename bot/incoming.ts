@@ -3,8 +3,11 @@ import { z } from 'zod/v4';
 import type { Conversation } from '../data/conversation.js';
 import type { Person } from '../data/person.js';
 
-/** Where something was said: the 1:1 chat, or a team's channel. */
-export type Place = { kind: 'personal' } | { kind: 'channel'; teamId: string; channelId: string };
+/** Where something was said: the 1:1 chat, a team's channel, or a chat of several people. */
+export type Place =
+  | { kind: 'personal' }
+  | { kind: 'channel'; teamId: string; channelId: string }
+  | { kind: 'group' };
 
 interface Arrival {
   activityId: string;
@@ -28,66 +31,93 @@ export type Incoming = Arrival &
     | { kind: 'installed' }
   );
 
+/** What nothing can be done with though it claims to be for the bot; Teams sends no such thing. */
+export class MalformedActivity extends Error {
+  override readonly name = 'MalformedActivity';
+
+  /** `at` says where it is wrong, never what stood there. */
+  constructor(readonly at: string[]) {
+    super(`malformed: ${at.join(' ')}`);
+  }
+}
+
+const withId = z.object({ id: z.string().min(1) });
+const entity = z.union([
+  z.object({ type: z.literal('mention'), mentioned: withId, text: z.string().nullish() }),
+  z.object({ type: z.string().regex(/^(?!mention$)/) }),
+]);
+
 const base = z.object({
-  id: z.string().default(''),
+  id: z.string().nullish(),
   serviceUrl: z.string(),
-  replyToId: z.string().optional(),
-  from: z.object({ aadObjectId: z.string().min(1), name: z.string().default('') }),
-  recipient: z.object({ id: z.string() }),
-  conversation: z.object({
-    id: z.string(),
-    conversationType: z.string().optional(),
-    tenantId: z.string().optional(),
+  replyToId: z.string().nullish(),
+  /** Empty for a picture, or a mention and nothing more. */
+  text: z.string().nullish(),
+  entities: z.array(entity).nullish(),
+  from: z.object({ aadObjectId: z.string().min(1), name: z.string().nullish() }),
+  recipient: withId,
+  conversation: withId.extend({
+    conversationType: z.string().nullish(),
+    tenantId: z.string().min(1).nullish(),
   }),
   channelData: z
-    .object({
-      tenant: z.object({ id: z.string() }).optional(),
-      team: z.object({ id: z.string() }).optional(),
-      channel: z.object({ id: z.string() }).optional(),
-    })
-    .optional(),
+    .object({ tenant: withId.nullish(), team: withId.nullish(), channel: withId.nullish() })
+    .nullish(),
 });
-
-/** Empty for a picture, or a mention and nothing more. */
-const message = base.extend({ type: z.literal('message'), text: z.string().default('') });
-const submit = base.extend({
-  type: z.literal('message'),
-  value: z.looseObject({ verb: z.string() }),
-});
+const submit = base.extend({ value: z.looseObject({ verb: z.string() }) });
 const execute = base.extend({
-  type: z.literal('invoke'),
-  name: z.literal('adaptiveCard/action'),
   value: z.object({
-    action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
+    action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).nullish() }),
   }),
 });
-const installed = base.extend({
-  type: z.literal('installationUpdate'),
-  action: z.enum(['add', 'add-upgrade']),
-});
 
-/** What arrived, in the bot's own words; nothing when it is of no use to it. */
+/**
+ * What arrived, in the bot's own words; nothing when it is of no use to it. Throws
+ * `MalformedActivity` when it would be of use, were it whole.
+ */
 export function readIncoming(activity: Activity): Incoming | undefined {
-  const clicked = execute.safeParse(activity);
-  if (clicked.success) {
-    const { verb, data = {} } = clicked.data.value.action;
-    const cardId = clicked.data.replyToId;
-    return arrive(clicked.data, { kind: 'click', verb, data, cardId, answerable: true });
-  }
+  const { type, name, action } = activity;
+  if (type === 'message') return readMessage(activity);
+  if (type === 'invoke' && name === 'adaptiveCard/action') return readExecute(activity);
+  // Teams also says so after every update of the app; by then everybody has been greeted.
+  if (type !== 'installationUpdate' || action !== 'add') return undefined;
+  return arrive(read(base, activity), { kind: 'installed' });
+}
+
+function readMessage(activity: Activity): Incoming {
   const submitted = submit.safeParse(activity);
-  if (submitted.success) {
-    const { verb, ...data } = submitted.data.value;
-    const cardId = submitted.data.replyToId;
-    return arrive(submitted.data, { kind: 'click', verb, data, cardId, answerable: false });
+  if (!submitted.success) {
+    const typed = read(base, activity);
+    return arrive(typed, { kind: 'message', text: spokenIn(typed) });
   }
-  const typed = message.safeParse(activity);
-  if (typed.success) {
-    // The editor of Teams writes spaces beside a mention as HTML.
-    const text = typed.data.text.replaceAll('&nbsp;', ' ');
-    return arrive(typed.data, { kind: 'message', text });
+  const { replyToId, value } = submitted.data;
+  const { verb, ...data } = value;
+  const cardId = replyToId ?? undefined;
+  return arrive(submitted.data, { kind: 'click', verb, data, cardId, answerable: false });
+}
+
+function readExecute(activity: Activity): Incoming {
+  const clicked = read(execute, activity);
+  const { verb, data } = clicked.value.action;
+  const cardId = clicked.replyToId ?? undefined;
+  return arrive(clicked, { kind: 'click', verb, data: data ?? {}, cardId, answerable: true });
+}
+
+function read<S extends z.ZodType>(schema: S, activity: Activity): z.infer<S> {
+  const parsed = schema.safeParse(activity);
+  if (parsed.success) return parsed.data;
+  throw new MalformedActivity(parsed.error.issues.map(({ path }) => path.join('.')));
+}
+
+/** Without the mention of the bot, for which the SDK trusts whatever `entities` holds. */
+function spokenIn({ text, entities, recipient }: z.infer<typeof base>): string {
+  let spoken = text ?? '';
+  for (const entity of entities ?? []) {
+    if (!('mentioned' in entity) || entity.mentioned.id !== recipient.id) continue;
+    spoken = spoken.replace(entity.text ?? '', '');
   }
-  const added = installed.safeParse(activity);
-  return added.success ? arrive(added.data, { kind: 'installed' }) : undefined;
+  // The editor of Teams writes spaces beside a mention as HTML.
+  return spoken.replaceAll('&nbsp;', ' ').trim();
 }
 
 type Content = Incoming extends infer I
@@ -96,13 +126,13 @@ type Content = Incoming extends infer I
     : never
   : never;
 
-function arrive(activity: z.infer<typeof base>, content: Content): Incoming | undefined {
+function arrive(activity: z.infer<typeof base>, content: Content): Incoming {
   const { from, recipient, conversation, channelData, serviceUrl, id } = activity;
   const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
-  if (tenantId === undefined) return undefined;
+  if (tenantId === undefined) throw new MalformedActivity(['conversation.tenantId']);
   return {
-    activityId: id,
-    sender: { tenantId, aadObjectId: from.aadObjectId, name: from.name },
+    activityId: id ?? '',
+    sender: { tenantId, aadObjectId: from.aadObjectId, name: from.name ?? '' },
     chat: { serviceUrl, conversationId: conversation.id, botId: recipient.id, tenantId },
     place: placeOf(activity),
     ...content,
@@ -111,6 +141,7 @@ function arrive(activity: z.infer<typeof base>, content: Content): Incoming | un
 
 function placeOf({ conversation, channelData }: z.infer<typeof base>): Place {
   if (conversation.conversationType === 'personal') return { kind: 'personal' };
+  if (conversation.conversationType === 'groupChat') return { kind: 'group' };
   const channelId = channelData?.channel?.id ?? conversation.id.replace(/;messageid=.*$/, '');
   return { kind: 'channel', teamId: channelData?.team?.id ?? channelId, channelId };
 }

@@ -53,7 +53,8 @@ export class SendError extends Error {
 type Conversations = Connector['conversations'];
 
 export function createMessenger(adapter: Adapter): Messenger {
-  // A late update must not overwrite a newer one of the same message.
+  // A late update must not overwrite a newer one of the same message, and a message that a turn no
+  // longer waits for must not come after the next one. Keys are message ids and conversation ids.
   const inOrder = createQueue();
   async function ask<T>(
     { serviceUrl }: Conversation,
@@ -63,7 +64,8 @@ export function createMessenger(adapter: Adapter): Messenger {
     return request(conversations).catch(rethrow);
   }
   return {
-    send: (to, message) => ask(to, (teams) => send(teams, to, message)),
+    send: (to, message) =>
+      inOrder(to.conversationId, () => ask(to, (teams) => send(teams, to, message))),
     update: (to, activityId, message) =>
       inOrder(activityId, () =>
         ask(to, async (teams) => {

@@ -2,16 +2,16 @@ import type { Deps } from './deps.js';
 import type { Clicked } from './turnContext.js';
 
 /**
- * A channel card that delivery does not know: it was posted twice because Teams' answer to the first
- * got lost. It has no effect and is taken away.
+ * The clicked channel card when delivery does not know it: it was posted twice because Teams' answer
+ * to the first got lost, or its channel is no longer the linked one. A click on it has no effect.
  */
-export async function isOrphan(deps: Deps, { incoming }: Clicked, key: string): Promise<boolean> {
-  if (incoming.place.kind !== 'channel' || incoming.cardId === undefined) return false;
-  const delivery = await deps.repository.read('delivery', key);
-  if (!delivery?.card || delivery.card.activityId === incoming.cardId) return false;
-  const orphan = incoming.cardId;
-  deps.messenger.remove(incoming.chat, orphan).catch((error: unknown) => {
-    deps.log.warn({ err: error }, 'orphaned card stays');
-  });
-  return true;
+export async function orphanClicked(
+  { repository }: Pick<Deps, 'repository'>,
+  { incoming }: Clicked,
+  key: string,
+): Promise<string | undefined> {
+  if (incoming.place.kind !== 'channel') return undefined;
+  const delivery = await repository.read('delivery', key);
+  const isLive = !delivery?.card || delivery.card.activityId === incoming.cardId;
+  return isLive ? undefined : incoming.cardId;
 }

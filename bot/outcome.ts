@@ -4,7 +4,8 @@ import type { Change } from '../data/repository.js';
 
 /** What a turn shows: a card, a line of text, or something rendered after the change is stored. */
 export type Shown =
-  | { kind: 'card'; card: Card; summary: string }
+  /** `kept` is what the message may hold when the card shows text that was refused. */
+  | { kind: 'card'; card: Card; summary: string; kept?: Card }
   /** Why nothing happened. */
   | { kind: 'refusal'; text: string }
   /** The channel card, shown in place by delivery as well. */
@@ -24,6 +25,8 @@ export interface Outcome {
   present?: Shown;
   /** Shown in the person's own chat besides, such as a form after a click in the channel. */
   inChat?: Extract<Shown, { kind: 'card' | 'case-card' }>;
+  /** A message that delivery does not know, to be taken away. */
+  removes?: string;
   /** The change concerns others: wake delivery. */
   tellsOthers?: boolean;
 }

@@ -1,7 +1,7 @@
-import type { Person } from '../data/person.js';
 import type { Profile } from '../data/profile.js';
 import type { Organisation, Region } from '../data/region.js';
 import type { Deps } from './deps.js';
+import type { Turn } from './turnContext.js';
 
 /** What a person is, as the region files and the own profile say. */
 export interface Roles {
@@ -32,12 +32,11 @@ function workOf(regions: readonly Region[], { work }: Profile): Roles['work'] {
 /** Listed in the region file and, once a channel is linked, still in that team. */
 export async function mayCoordinate(
   { repository, isInTeam }: Pick<Deps, 'repository' | 'isInTeam'>,
-  roles: Roles,
-  person: Person,
+  { roles, sender, answerBy }: Pick<Turn, 'roles' | 'sender' | 'answerBy'>,
   region: string,
 ): Promise<'yes' | 'not-listed' | 'left-team'> {
   if (!roles.coordinates.some(({ id }) => id === region)) return 'not-listed';
   const link = await repository.read('link', region);
   if (!link) return 'yes';
-  return (await isInTeam(link, person)) ? 'yes' : 'left-team';
+  return (await isInTeam(link, sender, answerBy)) ? 'yes' : 'left-team';
 }

@@ -3,6 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Request, type Response } from 'restify';
 import { z } from 'zod/v4';
 import type { Adapter } from './adapter.js';
+import { MalformedActivity } from './incoming.js';
 import type { Log } from './log.js';
 
 export interface ServerDeps {
@@ -115,6 +116,10 @@ async function answerTurn(deps: ServerDeps, request: Request): Promise<Answer> {
   try {
     return await takeTurn(deps, request);
   } catch (error) {
+    if (error instanceof MalformedActivity) {
+      deps.log.warn({ at: error.at }, 'activity malformed');
+      return { status: 400 };
+    }
     deps.log.error({ err: error }, 'turn failed');
     return { status: 500 };
   }

@@ -56,6 +56,7 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
 
 async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
   const outcome = await carryOut(deps, turn, () => decideMessage(deps, turn), true);
+  if (outcome.tellsOthers) deps.delivery.wake();
   return reply(deps, turn.incoming, await phrase(deps, turn, outcome));
 }
 
@@ -92,17 +93,29 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
   const outcome = action
     ? await carryOut(deps, turn, () => decideClick(deps, turn, action), action.once)
     : refuse(turn.words.refusals.other);
+  if (outcome.tellsOthers) deps.delivery.wake();
+  if (outcome.removes !== undefined) removeOrphan(deps, turn, outcome.removes);
   const answer = await render(deps, turn, outcome.show);
-  const [isShown] = await Promise.all([
+  const [isShown, isReached] = await Promise.all([
     updateClicked(deps, turn, outcome.show, answer),
     sendInChat(deps, turn, outcome),
   ]);
-  if (outcome.tellsOthers) deps.delivery.wake();
+  if (!isReached)
+    return reply(deps, turn.incoming, { kind: 'text', text: turn.words.refusals.noChat });
   return isShown ? answer : reply(deps, turn.incoming, answer);
 }
 
+function removeOrphan({ messenger, log }: Deps, { incoming }: Clicked, orphan: string): void {
+  messenger.remove(incoming.chat, orphan).catch((error: unknown) => {
+    log.warn({ err: error }, 'orphaned card stays');
+  });
+}
+
 function decideClick(deps: Deps, turn: Clicked, action: Action): Promise<Outcome> {
-  return action.run(deps, turn) ?? Promise.resolve(refuse(turn.words.refusals.other));
+  const { place } = turn.incoming;
+  const isThere = action.place === 'anywhere' || action.place === place.kind;
+  const outcome = isThere ? action.run(deps, turn) : undefined;
+  return outcome ?? Promise.resolve(refuse(turn.words.refusals.other));
 }
 
 /** So many times somebody else may be first before the person is asked to try again. */

@@ -107,10 +107,13 @@ function talkFacts({ words, language }: CardContext, talk: Case['talks'][number]
 
 function permissionFacts({ words, language }: CardContext, { permissions }: Case): Fact[] {
   return PERMISSIONS.map((permission) => {
-    const { given, by, at } = permissions[permission];
+    const asked = permissions[permission];
+    const label = words.checklist.permissions[permission];
+    if (!asked) return { label, value: words.caseCard.notAsked };
+    const { given, by, at } = asked;
     const when = `${by.name}, ${longDate(parseInstant(at), language)}`;
     return {
-      label: words.checklist.permissions[permission],
+      label,
       value: `${given ? words.yes : words.no} (${when})`,
     };
   });

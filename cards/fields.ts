@@ -70,6 +70,12 @@ export function missingAnswers(
   return Object.fromEntries(unanswered.map(([id, { missing }]) => [id, missing]));
 }
 
+/** What may stand in a message: of a refused answer only its error, never the text itself. */
+export function withoutRefused({ values, errors }: FieldsRead): FieldsRead {
+  const kept = Object.entries(values).filter(([id]) => errors[id] === undefined);
+  return { values: Object.fromEntries(kept), errors };
+}
+
 export function showFields(fields: Fields, { values, errors }: FieldsRead): FieldView[] {
   return Object.entries(fields).map(([id, field]) => ({
     ...field.show(id, values[id]),

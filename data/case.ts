@@ -191,9 +191,10 @@ export const caseSchema = z.object({
   municipality: z.string(),
   permissions: z.object({
     record: attested,
-    share: attested,
-    network: attested,
-    followUp: attested,
+    /** Absent when it was not asked. */
+    share: attested.optional(),
+    network: attested.optional(),
+    followUp: attested.optional(),
   }),
   talks: z.array(talkSchema),
   /** In order; only the last one can be open or claimed. */

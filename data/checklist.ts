@@ -37,22 +37,14 @@ export const ARRANGEMENTS = [
 export const ELSEWHERE = ['no-fixed-abode', 'outside-region', 'unknown'] as const;
 
 export const REASONS = ['complex', 'finance', 'somatic-network', 'follow-up'] as const;
-export const SITUATIONS = [
-  'expertise',
-  'stuck',
-  'coercion',
-  'capacity',
-  'cost',
-  'uninsured',
-  'no-gp',
-  'gp-cannot',
-  'step-too-big',
-  'place-or-time',
-  'support-ends',
-  'appointment',
-  'renewal',
-  'later',
-] as const;
+/** Every situation belongs to the one reason it can propose. */
+export const SITUATIONS_OF = {
+  complex: ['expertise', 'stuck', 'coercion', 'capacity'],
+  finance: ['cost', 'uninsured'],
+  'somatic-network': ['no-gp', 'gp-cannot', 'step-too-big', 'place-or-time'],
+  'follow-up': ['support-ends', 'appointment', 'renewal', 'later'],
+} as const satisfies Record<(typeof REASONS)[number], readonly string[]>;
+export const SITUATIONS = REASONS.flatMap((reason): readonly Situation[] => SITUATIONS_OF[reason]);
 
 /** What the professional may give as ground for choosing otherwise than proposed (R6). */
 export const DEPARTURES = [
@@ -81,14 +73,7 @@ export type Want = (typeof WANTS)[number];
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export type Elsewhere = (typeof ELSEWHERE)[number];
 export type Reason = (typeof REASONS)[number];
-export type Situation = (typeof SITUATIONS)[number];
+export type Situation = (typeof SITUATIONS_OF)[Reason][number];
 export type Departure = (typeof DEPARTURES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type ContraceptionResult = (typeof CONTRACEPTION_RESULTS)[number];
-
-export const SITUATIONS_OF: Record<Reason, readonly Situation[]> = {
-  complex: ['expertise', 'stuck', 'coercion', 'capacity'],
-  finance: ['cost', 'uninsured'],
-  'somatic-network': ['no-gp', 'gp-cannot', 'step-too-big', 'place-or-time'],
-  'follow-up': ['support-ends', 'appointment', 'renewal', 'later'],
-};

@@ -179,12 +179,19 @@ function claim(escalation: Escalation, { by, exception }: Of<'claim'>, at: strin
       : { refusal: { kind: 'held-by', holder: state.holder } };
   }
   if (state.status !== 'open') return { refusal: { kind: 'wrong-status', status: state.status } };
-  if (escalation.participation === 'not-participating' && !exception) {
+  const needsException = escalation.participation === 'not-participating';
+  if (needsException && !exception) {
     return { refusal: { kind: 'exception-needed' } };
   }
+  const ground = needsException ? exception : undefined;
   return {
-    escalation: withState(escalation, { status: 'claimed', holder: by, claimedAt: at, exception }),
-    event: { kind: 'claimed', by, exception },
+    escalation: withState(escalation, {
+      status: 'claimed',
+      holder: by,
+      claimedAt: at,
+      exception: ground,
+    }),
+    event: { kind: 'claimed', by, exception: ground },
   };
 }
 

@@ -36,7 +36,12 @@ export interface RecordedTalk {
   talk: Talk;
   /** `YYYY-MM` or `YYYY-MM-DD` when contraception was realised. */
   realisedOn: string | undefined;
+  /** Given by the client, as the professional attests. */
   permissions: readonly Permission[];
+  /** When permission to record was attested; instant. */
+  recordPermissionAt: string;
+  /** Whether the other three were asked at all. */
+  sharingAsked: boolean;
   escalation: EscalationRequest | undefined;
 }
 
@@ -58,10 +63,10 @@ export function openCase(setting: Setting, recorded: RecordedTalk, now: DateTime
 
 function newCase(setting: Setting, recorded: RecordedTalk, at: string): Case {
   const { professional, organisation, domain, region } = setting;
-  const attested = (permission: Permission) => ({
+  const attested = (permission: Permission, when: string) => ({
     given: recorded.permissions.includes(permission),
     by: professional,
-    at,
+    at: when,
   });
   return {
     code: recorded.code,
@@ -75,10 +80,12 @@ function newCase(setting: Setting, recorded: RecordedTalk, at: string): Case {
     domain,
     municipality: recorded.municipality,
     permissions: {
-      record: attested('record'),
-      share: attested('share'),
-      network: attested('network'),
-      followUp: attested('followUp'),
+      record: attested('record', recorded.recordPermissionAt),
+      ...(recorded.sharingAsked && {
+        share: attested('share', at),
+        network: attested('network', at),
+        followUp: attested('followUp', at),
+      }),
     },
     talks: [recorded.talk],
     escalations: [],

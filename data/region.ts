@@ -35,7 +35,8 @@ export type Language = (typeof LANGUAGES)[number];
 const id = z.string().regex(/^[a-z0-9-]{2,60}$/, 'lower-case letters, digits and hyphens');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 const text = z.string().trim().min(1).max(300);
-const objectId = z.guid('the Entra object id (a GUID)');
+/** Teams writes them in small letters. */
+const objectId = z.guid('the Entra object id (a GUID)').toLowerCase();
 
 /** Somebody the region file names. Rights hang on the object id; the name is for people. */
 const member = z.strictObject({ aadObjectId: objectId, name: text });

@@ -4,7 +4,7 @@ import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js'
 import type { ScreenVerb } from '../cards/screens/screen.js';
 import { adviceOn } from '../cards/screens/decision.js';
 import type { Words } from '../cards/words/words.js';
-import type { Permission, Talk } from '../data/case.js';
+import { talkSchema, type Permission, type Talk } from '../data/case.js';
 import { REASONS, SITUATIONS_OF, STEPS, type Step } from '../data/checklist.js';
 import { answersSchema, type Answers, type Draft } from '../data/draft.js';
 import type { EscalationRequest } from '../data/openCase.js';
@@ -26,6 +26,9 @@ export interface Finished {
   talk: Talk;
   realisedOn: string | undefined;
   permissions: Permission[];
+  recordPermissionAt: string;
+  /** Whether the other three permissions were asked. */
+  sharingAsked: boolean;
   escalation: EscalationRequest | undefined;
   /** "Overleg zonder cliëntgegevens": when and where the professional can be called. */
   consult: { reachable: string } | undefined;
@@ -198,34 +201,32 @@ function permissionsIn({ permissions = [] }: Answers): Permission[] {
   return ['record', ...permissions];
 }
 
-function finish({ answers }: Draft, verb: ScreenVerb): Finished {
+function finish({ answers, recordPermissionAt }: Draft, verb: ScreenVerb): Finished {
+  if (recordPermissionAt === undefined) throw new Error('finished without permission to record');
   const { reachable = '', note = '', priority = false, chosen = [] } = answers;
   return {
     municipality: answers.municipality ?? 'unknown',
     talk: talkIn(answers),
     realisedOn: answers.arrangement === 'realised' ? answers.realisedOn : undefined,
     permissions: permissionsIn(answers),
+    recordPermissionAt,
+    sharingAsked: answers.permissions !== undefined,
     escalation: verb === 'escalate' ? { reasons: chosen, priority, reachable, note } : undefined,
     consult: verb === 'consult' ? { reachable } : undefined,
   };
 }
 
+/** Every answer that belongs to a talk; throws when a required one is missing, which is a bug. */
 function talkIn(answers: Answers): Talk {
-  const { on, wish, arrangement } = answers;
-  if (on === undefined || wish === undefined || arrangement === undefined) {
-    throw new Error('a checklist was finished before its required screens');
-  }
-  return {
-    on,
-    wish,
-    arrangement,
-    topics: answers.topics ?? [],
-    determinants: answers.determinants ?? [],
-    phase: answers.phase ?? 'unknown',
-    wants: answers.wants ?? [],
-    situations: answers.situations ?? [],
-    ...(answers.departure === undefined ? {} : { departure: answers.departure }),
+  const { topics, determinants, phase, wants, situations } = talkSchema.shape;
+  const optional = {
+    topics: topics.default([]),
+    determinants: determinants.default([]),
+    phase: phase.default('unknown'),
+    wants: wants.default([]),
+    situations: situations.default([]),
   };
+  return talkSchema.extend(optional).parse(answers);
 }
 
 /** What stands in the inputs of a screen: the answers, and on the last one the proposals. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import { caseFormCard, type CaseForm } from '../../cards/caseForms.js';
+import { withoutRefused } from '../../cards/fields.js';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
 import type { Words } from '../../cards/words/words.js';
 import type { Case } from '../../data/case.js';
@@ -9,7 +10,7 @@ import { replyToCaseForm } from '../../dialogs/caseForm.js';
 import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome, type Shown } from '../outcome.js';
-import { isOrphan } from '../orphan.js';
+import { orphanClicked } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
@@ -24,12 +25,13 @@ function forCoordinator(handle: Handle): CaseAction {
     // First of all: whether a code exists is nobody else's business.
     if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
     const subject = await deps.repository.read('case', reply.code);
-    const region = subject && deps.regions.find(subject.region);
-    if (!subject || !region) return refuse(refusals.unknownCase(reply.code));
-    const may = await mayCoordinate(deps, turn.roles, turn.sender, region.id);
-    if (may === 'not-listed') return refuse(refusals.coordinator);
-    if (may === 'left-team') return refuse(refusals.coordinatorLeft);
-    if (await isOrphan(deps, turn, subject.code)) return refuse(refusals.oldCard);
+    const region = turn.roles.coordinates.find(({ id }) => id === subject?.region);
+    // A case that was never shared with these coordinators is, to them, no case.
+    if (!subject?.escalations.length || !region) return refuse(refusals.unknownCase(reply.code));
+    const may = await mayCoordinate(deps, turn, region.id);
+    if (may !== 'yes') return refuse(refusals.coordinatorLeft);
+    const orphan = await orphanClicked(deps, turn, subject.code);
+    if (orphan !== undefined) return { ...refuse(refusals.oldCard), removes: orphan };
     return handle(deps, turn, subject, region, reply);
   };
 }
@@ -96,8 +98,9 @@ export function confirm(form: CaseForm): CaseAction {
     const result = replyToCaseForm(context, form, subject, turn.sender, reply);
     if (result.kind === 'again') {
       const card = caseFormCard(context, subject, form, result);
+      const kept = caseFormCard(context, subject, form, withoutRefused(result));
       return {
-        show: { kind: 'card', card, summary: turn.words.caseCard.summary(subject.code) },
+        show: { kind: 'card', card, kept, summary: turn.words.caseCard.summary(subject.code) },
       };
     }
     return settle(turn, subject, decide(subject, result.command, deps.now()));

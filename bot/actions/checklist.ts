@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import { checklistCard, type checklistReplySchema } from '../../cards/checklistCard.js';
+import { withoutRefused } from '../../cards/fields.js';
 import {
   discardedCard,
   finishedCard,
@@ -30,7 +31,8 @@ export function answerScreen(verb: ScreenVerb) {
   return async (deps: Deps, turn: Clicked, reply: Reply): Promise<Outcome> => {
     const draft = await deps.repository.read('draft', personKey(turn.sender));
     const region = draft && deps.regions.find(draft.region);
-    if (!draft || !region || draft.code !== reply.code) return showEnded(deps, turn, reply.code);
+    if (draft?.code !== reply.code) return showEnded(deps, turn, reply.code);
+    if (!region) return refuse(turn.words.refusals.regionGone);
     const { step, code, version, ...inputs } = reply;
     const context = readerContext(deps, turn, region);
     const result = replyToScreen(context, draft, { verb, step, code, version, inputs });
@@ -76,9 +78,16 @@ async function showEnded(deps: Deps, turn: Clicked, code: string): Promise<Outco
 function showScreen(deps: Deps, turn: Clicked, region: Region, screened: Screened): Outcome {
   const draft = screened.changed ? nextDraft(deps, turn, region, screened.draft) : screened.draft;
   const hint = screened.stale ? turn.words.form.staleHint : undefined;
-  const card = checklistCard(readerContext(deps, turn, region), { ...screened, draft, hint });
+  const context = readerContext(deps, turn, region);
+  const view = { ...screened, draft, hint };
+  const kept = { ...view, ...withoutRefused(screened) };
   return {
-    ...showCard(card, turn.words.form.summary),
+    show: {
+      kind: 'card',
+      card: checklistCard(context, view),
+      kept: checklistCard(context, kept),
+      summary: turn.words.form.summary,
+    },
     ...(screened.changed ? { change: { writes: [{ kind: 'draft', put: draft }] } } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { isSamePerson } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome } from '../outcome.js';
-import { isOrphan } from '../orphan.js';
+import { orphanClicked } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
 import type { Clicked } from '../turnContext.js';
 
@@ -17,10 +17,11 @@ export async function takeConsult(
   const { words, sender, roles } = turn;
   const consult = await deps.repository.read('consult', reply.consult);
   if (!consult) return refuse(words.refusals.other);
-  const may = await mayCoordinate(deps, roles, sender, consult.region);
+  const may = await mayCoordinate(deps, turn, consult.region);
   if (may === 'not-listed') return refuse(words.refusals.coordinator);
   if (may === 'left-team') return refuse(words.refusals.coordinatorLeft);
-  if (await isOrphan(deps, turn, consult.id)) return refuse(words.refusals.oldCard);
+  const orphan = await orphanClicked(deps, turn, consult.id);
+  if (orphan !== undefined) return { ...refuse(words.refusals.oldCard), removes: orphan };
   const show = { kind: 'channel-card', subject: 'consult', key: consult.id } as const;
   if (consult.state.status === 'taken') {
     const { by } = consult.state;

@@ -43,11 +43,11 @@ export async function confirmLink(
 }
 
 /** Who left the coordinators' team cannot take the cards along; a team that is gone holds nobody. */
-async function mayRelink(deps: Deps, { roles, sender }: Clicked, region: Region): Promise<boolean> {
+async function mayRelink(deps: Deps, turn: Clicked, region: Region): Promise<boolean> {
   try {
-    return (await mayCoordinate(deps, roles, sender, region.id)) === 'yes';
+    return (await mayCoordinate(deps, turn, region.id)) === 'yes';
   } catch (error) {
-    if (error instanceof SendError && ['gone', 'forbidden'].includes(error.kind)) return true;
+    if (error instanceof SendError && error.kind === 'gone') return true;
     throw error;
   }
 }

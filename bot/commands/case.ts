@@ -11,7 +11,7 @@ export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Ou
   if (turn.incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
   const subject = await deps.repository.read('case', code);
   if (!subject) return refuse(words.refusals.unknownCase(code));
-  const may = await mayCoordinate(deps, roles, sender, subject.region);
+  const may = await mayCoordinate(deps, turn, subject.region);
   if (may === 'yes' && subject.escalations.length > 0) return { show: { kind: 'case-card', code } };
   const region = deps.regions.find(subject.region);
   // Whether a code exists is nobody else's business.

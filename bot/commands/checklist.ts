@@ -64,7 +64,7 @@ export async function discard({ repository }: Deps, turn: Turn): Promise<Outcome
 /** The screen the draft stands at. */
 export function showDraft(deps: Deps, turn: Turn, draft: Draft, hint?: string): Outcome {
   const region = deps.regions.find(draft.region);
-  if (!region) return refuse(turn.words.refusals.other);
+  if (!region) return refuse(turn.words.refusals.regionGone);
   const card = checklistCard(readerContext(deps, turn, region), { ...present(draft), hint });
   return showCard(card, turn.words.form.summary);
 }

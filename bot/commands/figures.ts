@@ -11,7 +11,7 @@ export async function showFigures(deps: Deps, turn: Turn): Promise<Outcome> {
   const region = roles.leads[0] ?? roles.coordinates[0];
   if (!region) return refuse(words.refusals.figures);
   if (!roles.leads.includes(region)) {
-    const may = await mayCoordinate(deps, roles, sender, region.id);
+    const may = await mayCoordinate(deps, turn, region.id);
     if (may !== 'yes') return refuse(words.refusals.coordinatorLeft);
   }
   const counts = await deps.repository.counts(region.id);

@@ -19,8 +19,7 @@ function help(turn: Turn, hint?: string): Outcome {
   return showCard(helpCard(turn, words, hint), turn.words.help.summary);
 }
 
-const wordsOf = (turn: Turn) =>
-  commandsFor(turn.roles).map(({ name }) => turn.words.commands[name]);
+const wordsOf = (turn: Turn) => commandsFor(turn.roles).map((name) => turn.words.commands[name]);
 
 const SUGGESTIONS = 2;
 

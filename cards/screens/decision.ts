@@ -65,6 +65,9 @@ function decisionNotes(context: CardContext, answers: Answers): Note[] {
   ];
 }
 
+const isProposed = ({ proposals }: Advice) =>
+  proposals.some(({ verdict }) => verdict === 'proposed');
+
 function proposalNote({ words, language }: CardContext, { reason, verdict, grounds }: Proposal) {
   const heading = `${words.decision.verdicts[verdict]}: ${words.checklist.reasons[reason].toLowerCase()}`;
   const phrase = (some: Ground[]) => {
@@ -105,5 +108,6 @@ export const decisionScreen: Screen = {
   notes: decisionNotes,
   fields: decisionFields,
   verbs: ['escalate', 'do-not-escalate', 'consult', 'back', 'later', 'discard'],
-  primary: (answers) => (nothingProposed(adviceOn(answers)) ? 'do-not-escalate' : 'escalate'),
+  // What is only to be considered is no proposal: then the button that stands out is the other one.
+  primary: (answers) => (isProposed(adviceOn(answers)) ? 'escalate' : 'do-not-escalate'),
 };

@@ -20,7 +20,6 @@ export const nl = {
   required: '(verplicht)',
   optional: '(mag leeg blijven)',
   choose: 'Kies',
-  botName: 'Nu Niet Zwanger',
 
   buttons: {
     record: 'Gesprek vastleggen',
@@ -41,7 +40,6 @@ export const nl = {
     open: 'Openen',
     decline: 'Afwijzen',
     close: 'Afronden',
-    confirm: 'Bevestigen',
     confirmChannel: 'Ja, koppel dit kanaal',
   },
 
@@ -75,7 +73,6 @@ export const nl = {
       `Dit kanaal is van de coördinatoren van ${region}. Opgeschaalde casussen verschijnen hier.`,
     channelUnlinked:
       'Typ in dit kanaal “@Nu Niet Zwanger koppelen” om hier opgeschaalde casussen te krijgen. Dat kan alleen een inhoudelijk coördinator.',
-    consultHint: 'Wil je overleggen? Neem contact op met de inhoudelijk coördinator van je regio.',
   },
 
   profile: {
@@ -242,7 +239,6 @@ export const nl = {
     holder: 'Opgepakt door',
     closedBy: 'Afgerond door',
     declinedBy: 'Afgewezen door',
-    status: 'Stand',
     statuses: {
       open: 'Open',
       claimed: 'Opgepakt',
@@ -251,8 +247,6 @@ export const nl = {
       withdrawn: 'Ingetrokken',
     } satisfies Record<EscalationStatus, string>,
     talliesHeading: (region: string) => `Tellingen van ${region}`,
-    thisWeek: 'Week',
-    thisYear: 'Jaar',
     sinceStart: 'Sinds start',
     row: 'Telling',
     reasonsThisYear: (year: number) => `Opschalingen per reden in ${year}`,
@@ -282,7 +276,7 @@ export const nl = {
     wants: 'Wat de cliënt wil',
     arrangement: 'Anticonceptie',
     permissions: 'Toestemming',
-    permission: (text: string, given: string, on: string) => `${text}: ${given} (${on})`,
+    notAsked: 'niet gevraagd',
     note: 'Toelichting',
     noNote: 'geen',
     history: 'Verloop',
@@ -411,7 +405,6 @@ export const nl = {
     coordinator: 'Dit kan alleen een inhoudelijk coördinator van deze regio.',
     coordinatorLeft: 'Je staat niet in het team van de coördinatoren. Vraag toegang tot het team.',
     figures: 'De cijfers zijn voor de inhoudelijk coördinator en de projectleider.',
-    notYours: 'Deze casus is vastgelegd door iemand anders.',
     unknownCase: (code: string) => `Casus ${code} ken ik niet. Controleer de code.`,
     guest:
       'Deze bot is alleen voor medewerkers van de eigen organisatie. Gasten kunnen hem niet gebruiken.',
@@ -422,9 +415,11 @@ export const nl = {
     wrongStatus: (status: string) => `Dit kan niet meer. De casus is nu: ${status}.`,
     exceptionNeeded:
       'De gemeente neemt niet deel. Geef in onze chat aan waarom je de casus toch oppakt.',
-    busy: 'Iemand was je net voor. Dit is de stand van nu.',
-    continueInChat: 'Kijk in onze persoonlijke chat. Daar staat het formulier voor je klaar.',
-    openedInChat: 'Ik heb de casus in onze persoonlijke chat gezet.',
+    busy: 'Iemand was je net voor. Probeer het nog een keer.',
+    noChat:
+      'Ik kan je geen bericht sturen. Zoek Nu Niet Zwanger bij Apps in Teams, voeg de app toe en probeer het opnieuw.',
+    regionGone:
+      'Je regio staat niet meer in de instellingen. Vraag het de beheerder. Je concept blijft bewaard; met “weggooien” haal je het weg.',
     oldCard: 'Deze kaart is vervangen. Gebruik de nieuwste kaart in dit kanaal.',
     other: 'Dit kan op dit moment niet.',
   },
@@ -435,12 +430,6 @@ export const nl = {
       `Probeer het nog een keer. Lukt het niet? Geef dan dit nummer door aan de beheerder: ${reference}.`,
     readOnly:
       'Ik kan op dit moment niets bewaren. Wat je invulde is niet opgeslagen. Probeer het later opnieuw.',
-  },
-
-  count: {
-    days: (n: number) => plural(n, 'dag', 'dagen'),
-    today: 'vandaag',
-    daysAgo: (n: number) => `${plural(n, 'dag', 'dagen')} geleden`,
   },
 };
 

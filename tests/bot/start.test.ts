@@ -70,7 +70,7 @@ describe('no start, with what to do about it', () => {
     const elsewhere = join(dataDir, 'elsewhere');
     const second = start({ PORT: String(first.port), DATA_DIR: elsewhere });
     expect(await second.ended()).toEqual({ code: 1, signal: null });
-    expect(second.complaint).toContain('EADDRINUSE');
+    expect(second.complaint).toContain('is taken');
   });
 
   it('data that another process has, which goes on undisturbed', async () => {

@@ -181,7 +181,7 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
         const before = structuredClone(mine);
         await store(put('case', mine));
         mine.talks.push(...mine.talks);
-        mine.permissions.share.given = false;
+        mine.permissions.record.given = false;
         mine.professional.name = 'somebody else';
         expect(await repository.read('case', mine.code)).toEqual(before);
         mine.professional.name = before.professional.name;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../cards/words/words.js';
-import { aContext, at } from '../builders.js';
+import { aContext, at, utc } from '../builders.js';
 import { expectRefused } from './expectRefused.js';
 import { aPersonAt, goTo, valuesOn, type Typed } from './fillingIn.js';
 
@@ -222,6 +222,8 @@ describe('Wens', () => {
           situations: [],
         },
         realisedOn: undefined,
+        recordPermissionAt: utc('2026-11-16T09:00'),
+        sharingAsked: false,
         permissions: ['record'],
         escalation: undefined,
         consult: undefined,
