@@ -59,7 +59,8 @@ function passesElevenTest(text: string): boolean {
 
 /** Finds numbers and addresses of persons in a text. Pure; the text goes nowhere. */
 export function findIdentifiers(text: string): Identifier[] {
-  let rest = text;
+  // Wide digits and long dashes are read as the plain ones.
+  let rest = text.normalize('NFKC').replaceAll(/[\u2010-\u2015]/g, '-');
   const found: Identifier[] = [];
   for (const { kind, pattern, confirms } of PATTERNS) {
     rest = rest.replace(pattern, (match) => {

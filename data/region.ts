@@ -131,11 +131,6 @@ export function participation(region: Region, municipality: string, on: DateTime
   return from <= inMonth && inMonth <= until ? 'participating' : 'not-participating';
 }
 
-/** What a person may choose for "gemeente waar de cliënt woont". */
-export function municipalityIds(region: Region): string[] {
-  return [...region.municipalities.map((row) => row.id), ...ELSEWHERE];
-}
-
 /** Two files may not claim the same region id, code prefix or organisation id. */
 export function findOverlap(regions: readonly Region[]): string | undefined {
   const owners = new Map<string, string>();

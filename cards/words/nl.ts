@@ -2,7 +2,7 @@ import type { CountedRow, SubRow } from '../../data/counting.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
 import type { CommandName } from '../commandNames.js';
-import { checklistNl } from './checklistNl.js';
+import { checklistNl, screensNl } from './checklistNl.js';
 
 /** The first of `typed` is the one that help shows; all of them work, in any case. */
 interface CommandWords {
@@ -101,72 +101,7 @@ export const nl = {
     noClientData: 'Geen naam, geboortedatum, adres, telefoonnummer of BSN van de cliënt.',
   },
 
-  talk: {
-    heading: 'Gesprek',
-    talked: 'Wilde de cliënt hierover praten?',
-    record: 'Vindt de cliënt het goed dat je dit vastlegt?',
-    on: 'Datum van het gesprek',
-    municipality: 'Gemeente waar de cliënt woont',
-    whenYes: '(verplicht bij twee keer ja)',
-    ends: 'Is het antwoord één keer nee? Dan stopt het hier. Er wordt niets over de cliënt bewaard.',
-  },
-  discussed: {
-    heading: 'Besproken',
-    intro: 'Alles op dit scherm mag leeg blijven.',
-    topics: 'Waarover ging het gesprek?',
-    determinants: 'Wat speelt er mee?',
-    phase: 'In welke fase was het gesprek?',
-  },
-  wish: {
-    heading: 'Wens',
-    wish: 'Kinderwens',
-    wants: 'Wat wil de cliënt zelf?',
-    arrangement: 'Hoe staat het met anticonceptie?',
-    realisedOn: 'Gerealiseerd in maand (jjjj-mm) of op dag (jjjj-mm-dd)',
-    whenRealised: '(verplicht bij gerealiseerd)',
-    realisedOnPlaceholder: 'bijvoorbeeld 2026-11',
-    saveOrNext: 'Klaar? Kies Opslaan. Is er iets dat hulp lastig maakt? Kies Volgende.',
-  },
-  situation: {
-    heading: 'Situatie',
-    intro: 'Wat staat er in de weg? Kies wat klopt. Niets kiezen mag ook.',
-  },
-  decision: {
-    heading: 'Besluit',
-    intro: 'Dit is een voorstel. Jij beslist, samen met de cliënt.',
-    nothing: 'Regulier kan; opschalen is niet nodig.',
-    verdicts: { proposed: 'Voorstel', consider: 'Te overwegen', no: 'Niet nodig' },
-    grounds: {
-      situation: (text: string) => `“${text}”`,
-      wish: 'de cliënt vraagt geen hulp bij anticonceptie',
-      arrangement: (text: string) => `anticonceptie: “${text}”`,
-      careFirst: 'eerst aandacht voor dwang of voor het overzien van de keuze',
-    },
-    because: (grounds: string) => `Omdat: ${grounds}.`,
-    but: (grounds: string) => `Maar: ${grounds}.`,
-    urgent:
-      'Volg de meldcode. Acuut gevaar: 112. Veilig Thuis: 0800-2000. Deze bot is geen spoedlijn.',
-    notParticipating: (municipality: string) =>
-      `De gemeente van de cliënt (${municipality}) doet nu niet mee aan het programma. De coördinator beslist of het als uitzondering kan.`,
-    chosen: 'Voor welke redenen wil je opschalen?',
-    permissionsText:
-      'Ik heb de cliënt verteld wat ik deel, met wie en waarvoor, en de cliënt vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
-    permissionsHeading: 'Toestemming van de cliënt',
-    permissions: 'Wat vindt de cliënt goed?',
-    sharing: {
-      share: 'Delen met de coördinator',
-      network: 'Delen met het medisch netwerk',
-      followUp: 'Mij later vragen hoe het gaat',
-    },
-    urgency: 'Voorrang',
-    priority: 'Met voorrang',
-    reachable: 'Wanneer en op welk nummer kan de coördinator jou bellen?',
-    whenCalled: '(verplicht bij Opschalen en bij Overleg)',
-    note: 'Toelichting, hoogstens 500 tekens',
-    departure: 'Kies je anders dan het voorstel? Dan mag je zeggen waarom',
-    consultHint:
-      'Geen toestemming om te delen? Met “Overleg zonder cliëntgegevens” vraag je de coördinator je te bellen. Er gaat dan niets over de cliënt mee.',
-  },
+  ...screensNl,
 
   errors: {
     required: 'Kies een antwoord.',
