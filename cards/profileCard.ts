@@ -18,8 +18,10 @@ export const profileAnswers = z.object({
 export type ProfileContext = Omit<CardContext, 'region'> & { regions: readonly Region[] };
 
 export function profileFields({ words, regions }: ProfileContext): Fields {
+  const named = (name: string, region: Region) =>
+    regions.length > 1 ? `${name}, ${region.name}` : name;
   const organisations = regions.flatMap((region) =>
-    region.organisations.map((row) => [row.id, `${row.name} (${region.name})`] as const),
+    region.organisations.map(({ id, name }) => [id, named(name, region)] as const),
   );
   const languages = titled(AVAILABLE_LANGUAGES, words.profile.languages);
   return {
