@@ -104,11 +104,14 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   }
 }
 
-/** A new message, for what was typed. */
-export async function say(deps: Deps, to: Conversation, answer: Answer): Promise<void> {
+/** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */
+export async function say(deps: Deps, to: Conversation, by: number, answer: Answer): Promise<void> {
   if (answer.kind === 'nothing') return;
-  await deps.messenger.send(
-    to,
-    answer.kind === 'card' ? { card: answer.card, summary: answer.summary } : { text: answer.text },
-  );
+  const message =
+    answer.kind === 'card'
+      ? { card: answer.kept ?? answer.card, summary: answer.summary }
+      : { text: answer.text };
+  await notLongerThan(waitLeft(by), deps.messenger.send(to, message), (error) => {
+    deps.log.warn({ err: error }, 'answer not sent');
+  });
 }

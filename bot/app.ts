@@ -9,12 +9,20 @@ import { answerBy } from './notLongerThan.js';
 import { readIncoming } from './incoming.js';
 import { takeTurn } from './turn.js';
 
+/** The SDK starts its timer, one for all chats, whatever the option `startTypingTimer` says. */
+class QuietApplication extends Application {
+  override startTypingTimer(): void {
+    // Its "typing" would come after an answer that did not go through the turn's context.
+  }
+}
+
 /**
  * The teams-ai application: two routes, one for clicks and one for everything else. What they do is
  * decided by the tables of commands and actions; nothing is kept in its TurnState.
  */
 export function createApp(adapter: Adapter, deps: Deps): Application {
-  const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
+  // Mentions are taken out once the activity turns out to be whole; the SDK would do it before.
+  const app = new QuietApplication({ adapter, removeRecipientMention: false });
   const inOrder = createQueue();
 
   async function handle(context: TurnContext): Promise<Answer> {

@@ -5,9 +5,7 @@ import type { Person } from '../data/person.js';
 
 /** Where something was said: the 1:1 chat, a team's channel, or a chat of several people. */
 export type Place =
-  | { kind: 'personal' }
-  | { kind: 'channel'; teamId: string; channelId: string }
-  | { kind: 'group' };
+  { kind: 'personal' } | { kind: 'channel'; teamId: string; channelId: string } | { kind: 'group' };
 
 interface Arrival {
   activityId: string;

@@ -26,13 +26,13 @@ export async function takeTurn(deps: Deps, incoming: Incoming, by: number): Prom
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     deps.log.error({ err: error, reference }, 'turn failed');
-    return explainFailure(deps, incoming, error, reference);
+    return explainFailure(deps, incoming, by, error, reference);
   }
 }
 
 async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> {
   if (deps.tenantId !== undefined && incoming.sender.tenantId !== deps.tenantId) {
-    return reply(deps, incoming, { kind: 'text', text: wordsIn('nl').refusals.guest });
+    return reply(deps, incoming, by, { kind: 'text', text: wordsIn('nl').refusals.guest });
   }
   const profile = await meet(deps, incoming);
   const { language } = profile;
@@ -44,6 +44,9 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
     language,
     words: wordsIn(language),
   };
+  if (incoming.place.kind === 'group') {
+    return reply(deps, incoming, by, { kind: 'text', text: turn.words.refusals.personalOnly });
+  }
   switch (incoming.kind) {
     case 'click':
       return takeClick(deps, { ...turn, incoming });
@@ -57,7 +60,7 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
 async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
   const outcome = await carryOut(deps, turn, () => decideMessage(deps, turn), true);
   if (outcome.tellsOthers) deps.delivery.wake();
-  return reply(deps, turn.incoming, await phrase(deps, turn, outcome));
+  return reply(deps, turn.incoming, turn.answerBy, await phrase(deps, turn, outcome));
 }
 
 async function decideMessage(deps: Deps, turn: Turn): Promise<Outcome> {
@@ -76,10 +79,10 @@ async function phrase(deps: Deps, turn: Turn, { show }: Outcome): Promise<Answer
   return { kind: 'card', card: problemCard(turn, show.text), summary };
 }
 
-async function reply(deps: Deps, incoming: Incoming, answer: Answer): Promise<Answer> {
+async function reply(deps: Deps, incoming: Incoming, by: number, answer: Answer): Promise<Answer> {
   if (incoming.kind === 'click' && incoming.answerable) return answer;
   try {
-    await say(deps, incoming.chat, answer);
+    await say(deps, incoming.chat, by, answer);
   } catch (error) {
     // It may have arrived: a message that something went wrong would then be untrue.
     if (!(error instanceof SendError)) throw error;
@@ -101,8 +104,11 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     sendInChat(deps, turn, outcome),
   ]);
   if (!isReached)
-    return reply(deps, turn.incoming, { kind: 'text', text: turn.words.refusals.noChat });
-  return isShown ? answer : reply(deps, turn.incoming, answer);
+    return reply(deps, turn.incoming, turn.answerBy, {
+      kind: 'text',
+      text: turn.words.refusals.noChat,
+    });
+  return isShown ? answer : reply(deps, turn.incoming, turn.answerBy, answer);
 }
 
 function removeOrphan({ messenger, log }: Deps, { incoming }: Clicked, orphan: string): void {
@@ -162,6 +168,7 @@ async function unlessRepeated(
 function explainFailure(
   deps: Deps,
   incoming: Incoming,
+  by: number,
   error: unknown,
   reference: string,
 ): Promise<Answer> {
@@ -171,5 +178,5 @@ function explainFailure(
   const isClick = incoming.kind === 'click' && incoming.answerable;
   if (isClick) return Promise.resolve({ kind: 'text', text: `${failure.heading}. ${text}` });
   const card = problemCard({ words, language: 'nl' }, text, failure.heading);
-  return reply(deps, incoming, { kind: 'card', card, summary: failure.heading });
+  return reply(deps, incoming, by, { kind: 'card', card, summary: failure.heading });
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod/v4';
-import { instant, type Case } from './case.js';
+import { currentEscalation, instant, type Case } from './case.js';
 import type { Consult } from './consult.js';
+import type { Link } from './link.js';
 
 const troubleSchema = z.object({
   /** Failed attempts in a row. */
   attempts: z.int().positive(),
   retryAt: instant,
-  /** Shown to coordinators. */
+  /** HTTP status and error code; for the work queue. */
   why: z.string(),
   since: instant,
 });
@@ -34,9 +35,9 @@ export const deliverySchema = z.object({
     .optional(),
   /** Number of the last event whose thread line has been written. */
   thread: z.int().nonnegative(),
-  /** Number of the last event of which everybody concerned has been told. */
+  /** Number of the last event up to which everybody concerned has been told. */
   notices: z.int().nonnegative(),
-  /** Keys of the persons already told of the event after that one. */
+  /** What has been told of later events: event number and key of the person. */
   told: z.array(z.string()),
   /** What does not get through now, apart for the channel and for people's own chats. */
   trouble: z.object({ channel: troubleSchema.optional(), notices: troubleSchema.optional() }),
@@ -46,9 +47,21 @@ export type Delivery = z.infer<typeof deliverySchema>;
 /** What delivery shows to others. */
 export type Subject = { kind: 'case'; case: Case } | { kind: 'consult'; consult: Consult };
 
-/** Is there something of this case that others should see and have not yet seen? */
-export function isBehind(subject: Subject, delivery: Delivery | undefined): boolean {
+/** Is there something of it that others should see and have not yet seen in the channel linked now? */
+export function isBehind(
+  subject: Subject,
+  delivery: Delivery | undefined,
+  link: Link | undefined,
+): boolean {
   if (subject.kind === 'case' && subject.case.escalations.length === 0) return false;
   const { version } = subject.kind === 'case' ? subject.case : subject.consult;
-  return (delivery?.settled ?? 0) < version;
+  return (delivery?.settled ?? 0) < version || mustMove(subject, delivery?.card, link);
+}
+
+/** Work that is still to be done comes along to another channel; what has ended stays where it was. */
+function mustMove(subject: Subject, card: Delivery['card'], link: Link | undefined): boolean {
+  if (!card || !link || card.channelId === link.channel.conversationId) return false;
+  if (subject.kind === 'consult') return subject.consult.state.status === 'open';
+  const status = currentEscalation(subject.case)?.state.status;
+  return status === 'open' || status === 'claimed';
 }

@@ -14,7 +14,7 @@ export async function takeConsult(
   turn: Clicked,
   reply: z.infer<typeof consultReplySchema>,
 ): Promise<Outcome> {
-  const { words, sender, roles } = turn;
+  const { words, sender } = turn;
   const consult = await deps.repository.read('consult', reply.consult);
   if (!consult) return refuse(words.refusals.other);
   const may = await mayCoordinate(deps, turn, consult.region);

@@ -4,21 +4,41 @@ import type { Profile } from '../../data/profile.js';
 import type { Language, Region } from '../../data/region.js';
 import type { Deps } from '../deps.js';
 
-/** The 1:1 chat with somebody and the language they read; a new chat is remembered. */
+/** The 1:1 chat with somebody and the language they read. */
+export interface OwnChat {
+  chat: Conversation;
+  language: Language;
+}
+
+/** Nothing when the person and the bot have no chat yet. */
+export async function knownChat(
+  { repository }: Pick<Deps, 'repository'>,
+  person: Person,
+  region: Region,
+): Promise<OwnChat | undefined> {
+  const profile = await repository.read('profile', personKey(person));
+  return profile?.chat && { chat: profile.chat, language: languageOf(profile, region) };
+}
+
+/** A new chat is remembered. */
 export async function chatWith(
-  { repository, messenger }: Pick<Deps, 'repository' | 'messenger'>,
+  deps: Pick<Deps, 'repository' | 'messenger'>,
   person: Person,
   region: Region,
   via: Conversation,
-): Promise<{ chat: Conversation; language: Language }> {
-  const profile = await repository.read('profile', personKey(person));
-  const language = profile?.language ?? region.language;
-  if (profile?.chat) return { chat: profile.chat, language };
-  const chat = await messenger.openChat(person, via);
-  await repository.commit({
+): Promise<OwnChat> {
+  const known = await knownChat(deps, person, region);
+  if (known) return known;
+  const chat = await deps.messenger.openChat(person, via);
+  const profile = await deps.repository.read('profile', personKey(person));
+  await deps.repository.commit({
     writes: [{ kind: 'profile', put: withChat(profile, person, region, chat) }],
   });
-  return { chat, language };
+  return { chat, language: languageOf(profile, region) };
+}
+
+function languageOf(profile: Profile | undefined, region: Region): Language {
+  return profile?.language ?? region.language;
 }
 
 function withChat(

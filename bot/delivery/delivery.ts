@@ -1,7 +1,9 @@
 import type { Subject } from '../../data/delivery.js';
 import type { DateTime } from '../../data/weeks.js';
 import { notLongerThan } from '../notLongerThan.js';
-import { createReconciler, type DeliveryDeps } from './reconciler.js';
+import { createReconciler } from './reconciler.js';
+import type { DeliveryDeps } from './task.js';
+import { createTurns } from './turns.js';
 
 /** How many subjects are shown at the same time. */
 const AT_ONCE = 8;
@@ -11,7 +13,7 @@ const SCAN_MS = 60_000;
 export interface Delivery {
   /** Something changed: look at everything that is behind, soon. */
   wake(): void;
-  /** Shows one subject; resolves when it is shown, or after `waitMs` while it goes on. */
+  /** Shows one subject; resolves when it is shown or has to wait, or after `waitMs` while it goes on. */
   showCard(kind: Subject['kind'], key: string, waitMs: number): Promise<void>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
@@ -22,10 +24,11 @@ export interface Delivery {
  * to wait does not hold up another.
  */
 export function startDelivery(deps: DeliveryDeps): Delivery {
-  const stopping = new AbortController();
-  const deliver = createReconciler(deps, stopping.signal);
+  const turns = createTurns(deps);
+  const deliver = createReconciler(deps, turns);
   const waiting = new Map<string, Subject['kind']>();
-  const underWay = new Map<string, Promise<DateTime | undefined>>();
+  const underWay = new Map<string, Promise<void>>();
+  let isStopped = false;
   let busy = 0;
   let looking: Promise<void> | undefined;
   let again = false;
@@ -33,9 +36,12 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   let timerAt = Infinity;
 
   /** One at a time per subject; who comes second sees the state after the first. */
-  function one(kind: Subject['kind'], key: string): Promise<DateTime | undefined> {
-    const before = underWay.get(key) ?? Promise.resolve(undefined);
-    const mine = before.then(() => deliver(kind, key)).catch(failed);
+  function one(kind: Subject['kind'], key: string): Promise<void> {
+    const before = underWay.get(key) ?? Promise.resolve();
+    const mine = before
+      .then(() => deliver(kind, key))
+      .catch(failed)
+      .then(goOnAt);
     underWay.set(key, mine);
     return mine.finally(() => {
       if (underWay.get(key) === mine) underWay.delete(key);
@@ -44,35 +50,46 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   }
 
   function failed(error: unknown): DateTime {
-    // Stopped while it waited for its turn; it goes on at the next start.
-    if (!stopping.signal.aborted) deps.log.error({ err: error }, 'delivery failed');
+    deps.log.error({ err: error }, 'delivery failed');
     return deps.now().plus({ milliseconds: SCAN_MS });
   }
 
+  function goOnAt(moment: DateTime | undefined): void {
+    if (moment) wakeIn(Math.max(0, moment.diff(deps.now()).toMillis()));
+  }
+
   async function look(): Promise<void> {
-    for (const { kind, key } of await deps.repository.behind()) waiting.set(key, kind);
+    const behind = await deps.repository.behind();
+    // Anew, so that the oldest stays first.
+    waiting.clear();
+    for (const { kind, key } of behind) waiting.set(key, kind);
     takeUp();
   }
 
-  /** Oldest first; what is under way already keeps waiting until that is over. */
+  /** What is under way already keeps waiting until that is over. */
   function takeUp(): void {
     for (const [key, kind] of waiting) {
-      if (busy >= AT_ONCE || stopping.signal.aborted) return;
+      if (busy >= AT_ONCE || isStopped) return;
       if (underWay.has(key)) continue;
       waiting.delete(key);
-      busy += 1;
-      void one(kind, key).then((retryAt) => {
-        busy -= 1;
-        if (retryAt) wakeIn(Math.max(0, retryAt.diff(deps.now()).toMillis()));
-        takeUp();
-      });
+      const wait = turns.waitOf(key);
+      // All whose conversation is full come back at one look, so that none overtakes an older one.
+      if (wait > 0) wakeIn(wait);
+      else void begin(kind, key);
     }
+  }
+
+  async function begin(kind: Subject['kind'], key: string): Promise<void> {
+    busy += 1;
+    await one(kind, key);
+    busy -= 1;
+    takeUp();
   }
 
   /** Unless it wakes sooner already. */
   function wakeIn(ms: number): void {
     const at = performance.now() + ms;
-    if (stopping.signal.aborted || at >= timerAt) return;
+    if (isStopped || at >= timerAt) return;
     clearTimeout(timer);
     timerAt = at;
     timer = setTimeout(() => {
@@ -83,7 +100,7 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   }
 
   function wake(): void {
-    if (stopping.signal.aborted) return;
+    if (isStopped) return;
     if (looking) {
       again = true;
       return;
@@ -99,13 +116,16 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   }
 
   return {
-    wake,
+    wake() {
+      turns.askAnew();
+      wake();
+    },
     async showCard(kind, key, waitMs) {
-      if (stopping.signal.aborted) return;
+      if (isStopped) return;
       await notLongerThan(waitMs, one(kind, key), failed);
     },
     async stop() {
-      stopping.abort();
+      isStopped = true;
       clearTimeout(timer);
       await looking;
       await Promise.all(underWay.values());

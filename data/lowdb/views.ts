@@ -69,9 +69,11 @@ export class Views {
   #change(kind: Kind, key: string, act: () => void): void {
     const caseBefore = this.records.case.get(key);
     const subjectBefore = this.#subject(key);
+    const channelBefore = this.#channelOf(key);
     act();
     if (kind === 'case') this.#followCase(key, caseBefore);
     this.#followDelivery(key, subjectBefore);
+    if (kind === 'link' && this.#channelOf(key) !== channelBefore) this.#followLink(key);
   }
 
   #followCase(code: string, before: Case | undefined): void {
@@ -84,9 +86,29 @@ export class Views {
   #followDelivery(key: string, before: Subject | undefined): void {
     if (before) this.#behind.delete(ageKey(before));
     const subject = this.#subject(key);
-    if (subject && isBehind(subject, this.records.delivery.get(key))) {
-      this.#behind.add(ageKey(subject));
+    if (subject && this.#isBehind(subject, key)) this.#behind.add(ageKey(subject));
+  }
+
+  #isBehind(subject: Subject, key: string): boolean {
+    const { region } = subject.kind === 'case' ? subject.case : subject.consult;
+    return isBehind(subject, this.records.delivery.get(key), this.records.link.get(region));
+  }
+
+  /** Another channel: what must be seen there. Rare, so that it may look at all that is not done. */
+  #followLink(region: string): void {
+    const statuses = ['open', 'claimed'] as const;
+    const cases = statuses.flatMap(
+      (status) => this.page({ region, status, limit: Infinity }).cases,
+    );
+    for (const subject of cases)
+      this.#followDelivery(subject.code, { kind: 'case', case: subject });
+    for (const [key, consult] of this.records.consult) {
+      if (consult.region === region) this.#followDelivery(key, { kind: 'consult', consult });
     }
+  }
+
+  #channelOf(region: string): string | undefined {
+    return this.records.link.get(region)?.channel.conversationId;
   }
 
   /** Case codes and consult ids never coincide. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MERYEM, SANNE, TOM } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import type { Fault } from './fakeTeams.js';
@@ -89,6 +89,57 @@ it('answers one chat in order, and lets no other chat wait', async () => {
     'Menu van Nu Niet Zwanger',
     'Hulp',
   ]);
+});
+
+describe('in line', () => {
+  it('a click is answered behind a message whose answer hangs', async () => {
+    const form = await startChecklist(stage);
+    const sanne = stage.as(SANNE);
+    const before = stage.teams.made('message').length;
+    stage.teams.fail({ kind: 'message', times: 1, does: 'hang' });
+    const typed = sanne.say('hallo');
+    await stage.teams.waitFor(() => stage.teams.made('message')[before], 'the hanging answer');
+    const click = { title: 'Volgende', inputs: ANSWERS.talk };
+    const answer = await inTime(sanne.click(form, click));
+    expect(answer.says).toContain('Stap 2 van 5');
+    await typed;
+  });
+
+  it('three clicks are answered while the roster hangs', async () => {
+    const { card } = await shownCase(stage);
+    await stage.restart();
+    stage.teams.fail({ kind: 'roster', does: 'hang' });
+    const meryem = stage.as(MERYEM);
+    const clicks = [1, 2, 3].map(() => inTime(meryem.click(card, { title: 'Oppakken' })));
+    for (const { card: shown } of await Promise.all(clicks)) expect(shown).toBeUndefined();
+    expect((await stage.theCase()).version).toBe(1);
+  });
+});
+
+describe('an answer that no turn waits for any more', () => {
+  it('still comes before the next one', async () => {
+    stage.teams.fail({ kind: 'message', times: 1, does: 'hang' });
+    const sanne = stage.as(SANNE);
+    const first = sanne.say('hallo');
+    await stage.teams.waitFor(() => stage.teams.made('message')[0], 'the first answer');
+    expect(await inTime(Promise.all([first, sanne.say('help')]))).toEqual([[], []]);
+    stage.teams.resume();
+    await stage.teams.waitFor(() => stage.teams.in(sanne.chat)[1], 'the second answer');
+    expect(stage.teams.in(sanne.chat).map(({ summary }) => summary)).toEqual([
+      'Menu van Nu Niet Zwanger',
+      'Hulp',
+    ]);
+  });
+
+  it('and fails is logged', async () => {
+    stage.teams.fail({ kind: 'message', times: 1, does: 'hang' });
+    await stage.as(SANNE).say('hallo');
+    expect(stage.logged.join('\n')).not.toContain('answer not sent');
+    stage.teams.release();
+    await vi.waitFor(() => {
+      expect(stage.logged.join('\n')).toContain('answer not sent');
+    });
+  });
 });
 
 it.each([

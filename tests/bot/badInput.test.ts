@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SANNE, TOM } from '../builders.js';
+import { MERYEM, SANNE, TENANT, TOM } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
-import { ANSWERS, fillIn, startChecklist } from './mainSteps.js';
+import { ANSWERS, fillIn, linkChannel, startChecklist } from './mainSteps.js';
 import { saysOn, theOnly } from './personInTeams.js';
-import { typedInChat } from './activities.js';
+import {
+  clicked,
+  installed,
+  typedInChannel,
+  typedInChat,
+  type SentActivity,
+} from './activities.js';
+import { CHANNEL_ID } from './fakeTeams.js';
 
 let stage: BotStage;
 beforeEach(async () => {
@@ -134,7 +141,8 @@ describe('the same screen comes back with the error at the field, and nothing is
     const answer = await sanne.sendClick(sanne.tampered(form, { title: 'Volgende' }, inputs));
     expect(answer.says).toContain(`Stap ${screen + 1} van 5`);
     expect(answer.says).toContain(error);
-    expect(saysOn(form)).toBe(answer.says);
+    // Text that was refused stands in the answer only.
+    expect(saysOn(form)).toContain(error);
     expect(await stored()).toEqual(before);
   });
 
@@ -254,5 +262,149 @@ describe('an old card shows the present state', () => {
     const answer = await tom.sendClick(tom.tampered(own, click, { code }));
     expect(answer.says).toContain('Dit scherm is al afgerond');
     expect(answer.says).not.toContain(code);
+  });
+});
+
+const TYPED = typedInChat(SANNE, 'vastleggen');
+const CLICKED = clicked(
+  SANNE,
+  { id: '1763280000002', conversation: TYPED.conversation.id },
+  { type: 'Action.Execute', id: 'help', title: 'Hulp', verb: 'help', data: {} },
+);
+const withoutTenant = {
+  conversation: { conversationType: 'personal', id: TYPED.conversation.id },
+  channelData: {},
+};
+
+describe('a malformed activity gets 400 and nothing, and nothing happens', () => {
+  const SPOILED: [string, Record<string, unknown>][] = [
+    ['text that is a number', { text: 7 }],
+    ['no Entra id', { from: { id: '29:x', name: 'Sanne' } }],
+    ['an empty Entra id', { from: { id: '29:x', name: 'Sanne', aadObjectId: '' } }],
+    ['a name that is a number', { from: { id: '29:x', name: 7, aadObjectId: 'x' } }],
+    ['no tenant', withoutTenant],
+    ['an empty tenant', { conversation: { ...withoutTenant.conversation, tenantId: '' } }],
+    ['channel data that is text', { channelData: 'x' }],
+    ['an entity that is null', { entities: [null] }],
+    ['a mention of nobody', { entities: [{ type: 'mention', text: '<at>x</at>' }] }],
+    ['a mention of null', { entities: [{ type: 'mention', mentioned: null }] }],
+    ['entities that are no list', { entities: 'mention' }],
+    ['an answer to a number', { replyToId: 7 }],
+  ];
+  const of = (how: string, whole: SentActivity) =>
+    SPOILED.map(([title, spoiled]): [string, SentActivity] => [
+      `${how}, ${title}`,
+      { ...whole, ...spoiled },
+    ]);
+  it.each<[string, SentActivity]>([
+    ...of('typed', TYPED),
+    ...of('clicked', CLICKED),
+    ['clicked, nothing', { ...CLICKED, value: undefined }],
+    ['clicked, no verb', { ...CLICKED, value: { action: {} } }],
+    ['clicked, data that is text', { ...CLICKED, value: { action: { verb: 'help', data: 'x' } } }],
+  ])('%s', async (_title, activity) => {
+    expect(await stage.send(activity)).toEqual({ status: 400, body: '' });
+    expect(stage.teams.requests).toEqual([]);
+    expect(await stored()).toEqual({ draft: undefined, cases: [] });
+    expect(stage.logged.join('\n')).not.toContain('turn failed');
+  });
+
+  it('the log says where, not what', async () => {
+    await stage.send({ ...TYPED, text: ['mevrouw Jansen'], channelData: 'Jansen' });
+    const line = stage.logged.find((one) => one.includes('activity malformed'));
+    expect(line).toContain('"at":["text","channelData"]');
+    expect(stage.logged.join('\n')).not.toContain('Jansen');
+  });
+});
+
+describe('null is as good as absent', () => {
+  const NOTHING = { channelData: null, replyToId: null, entities: null };
+  it.each([
+    ['text', { ...NOTHING, text: null }, 'Hulp'],
+    ['the name', { ...NOTHING, from: { id: '29:x', aadObjectId: 'x', name: null } }, 'Je profiel'],
+  ])('what is typed: %s', async (_title, changed, said) => {
+    expect(await stage.send({ ...TYPED, ...changed })).toEqual({ status: 200, body: '' });
+    expect(saysOn(theOnly(stage.teams.in(TYPED.conversation.id)))).toContain(said);
+  });
+
+  it('text beside a mention', async () => {
+    const mention = { ...typedInChannel(TOM, ''), text: null };
+    expect((await stage.send(mention)).status).toBe(200);
+    expect(stage.teams.in(mention.conversation.id)).toHaveLength(1);
+  });
+
+  it('a click', async () => {
+    const value = { action: { verb: 'help', data: null } };
+    const answer = await stage.as(SANNE).sendClick({ ...CLICKED, ...NOTHING, value });
+    expect(answer).toMatchObject({ statusCode: 200 });
+    expect(answer.says).toContain('Hulp');
+  });
+});
+
+describe('what is not for the bot is dropped', () => {
+  it.each([
+    'typing',
+    'conversationUpdate',
+    'messageReaction',
+    'messageUpdate',
+    'event',
+    'somethingNew',
+  ])('%s', async (type) => {
+    const spoiled = { ...withoutTenant, from: { id: '29:x' }, entities: [null] };
+    for (const activity of [TYPED, { ...TYPED, ...spoiled }]) {
+      expect(await stage.send({ ...activity, type })).toEqual({ status: 200, body: '' });
+    }
+    expect(stage.teams.requests).toEqual([]);
+  });
+
+  it.each(['task/fetch', 'composeExtension/query', undefined])(
+    'an invoke gets a polite answer: %s',
+    async (name) => {
+      const answer = await stage.as(SANNE).sendClick({ ...CLICKED, name });
+      expect(answer).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
+    },
+  );
+});
+
+describe('an installation', () => {
+  it('is greeted; an update of the app is not', async () => {
+    const activity = installed(SANNE);
+    expect(await stage.send({ ...activity, action: 'add-upgrade' })).toMatchObject({ status: 200 });
+    expect(stage.teams.requests).toEqual([]);
+    expect(await stage.as(SANNE).install()).toHaveLength(1);
+  });
+});
+
+describe('in a chat of several people', () => {
+  const ONLY_PERSONAL = 'Dit doe je in de persoonlijke chat met mij';
+  const conversation = {
+    isGroup: true,
+    conversationType: 'groupChat',
+    tenantId: TENANT,
+    id: '19:meeting@thread.v2',
+  };
+  const here = { conversation, channelData: { tenant: { id: TENANT } } };
+
+  it.each(['koppelen', 'vastleggen', 'cijfers', 'help', 'profiel', 'HM-2345', ''])(
+    'what is typed is for the own chat: %j',
+    async (typed) => {
+      const activity = typedInChannel(MERYEM, typed);
+      expect(await stage.send({ ...activity, ...here })).toEqual({ status: 200, body: '' });
+      expect(saysOn(theOnly(stage.teams.in(conversation.id)))).toContain(ONLY_PERSONAL);
+      expect(stage.teams.made('roster')).toEqual([]);
+    },
+  );
+
+  it('no button does anything: no channel is linked, and none moves there', async () => {
+    const meryem = stage.as(MERYEM);
+    const question = theOnly(await meryem.sayInChannel('koppelen'));
+    const click = meryem.pressed(question, { title: 'Ja, koppel dit kanaal' });
+    const answer = await meryem.sendClick({ ...click, ...here });
+    expect(answer.says).toContain(ONLY_PERSONAL);
+    expect(await stage.repository.read('link', 'hollands-midden')).toBeUndefined();
+    await linkChannel(stage);
+    await meryem.sendClick({ ...click, ...here });
+    const link = await stage.repository.read('link', 'hollands-midden');
+    expect(link?.channel.conversationId).toBe(CHANNEL_ID);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { TurnContext, type Activity } from 'botbuilder';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -101,6 +102,28 @@ describe('an Entra bot', () => {
       reason: 'no access token in time',
     });
     nock.abortPendingRequests();
+  });
+});
+
+describe('two messages', () => {
+  it('in one conversation are sent one after the other', async () => {
+    nock(SERVICE).post(ACTIVITIES).delay(300).reply(201, { id: '1' });
+    const first = messenger.send(CHAT, CARD);
+    const later = nock(SERVICE)
+      .post(ACTIVITIES, /Opgepakt/)
+      .reply(201, { id: '2' });
+    const second = messenger.send(CHAT, TEXT);
+    await delay(100);
+    expect(later.isDone()).toBe(false);
+    expect(await Promise.all([first, second])).toEqual([{ activityId: '1' }, { activityId: '2' }]);
+  });
+
+  it('go on after one that failed', async () => {
+    nock(SERVICE).post(ACTIVITIES).reply(403);
+    nock(SERVICE).post(ACTIVITIES).reply(201, { id: '2' });
+    const failed = expect(messenger.send(CHAT, CARD)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await messenger.send(CHAT, TEXT)).toEqual({ activityId: '2' });
+    await failed;
   });
 });
 

@@ -233,7 +233,7 @@ describe('afronden', () => {
     await stage.restart();
     const answer = await meryem.click(form, { title: 'Afronden', inputs });
     expect(answer.says).toContain(error);
-    expect(saysOn(form)).toBe(answer.says);
+    expect(saysOn(form)).toContain(error);
     expect((await stage.theCase()).version).toBe(2);
   });
 

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decide } from '../../data/lifeCycle.js';
 import { personKey } from '../../data/person.js';
+import { instantOf } from '../../data/weeks.js';
 import { JOOST, MERYEM, SANNE, TOM } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import { chatOf } from './fakeTeams.js';
@@ -312,6 +313,82 @@ describe('a notice', () => {
     if (!profile) throw new Error('no profile');
     return profile;
   }
+});
+
+const OTHER_CHANNEL = '19:other@thread.tacv2';
+
+/** Another channel is linked, and nothing else happens. */
+async function relink(conversationId = OTHER_CHANNEL): Promise<void> {
+  const link = await stage.repository.read('link', 'hollands-midden');
+  if (!link) throw new Error('not linked');
+  const channel = { ...link.channel, conversationId };
+  const at = instantOf(stage.now());
+  const put = { ...link, version: link.version + 1, channel, at };
+  await stage.repository.commit({ writes: [{ kind: 'link', put }] });
+}
+
+/** The cards that start a thread in the other channel. */
+const cardsElsewhere = () =>
+  stage.teams.messages.filter(
+    ({ conversation, card, deleted }) =>
+      !deleted && card !== undefined && conversation.startsWith(OTHER_CHANNEL),
+  );
+const cardElsewhere = (words: string) => {
+  const found = () => cardsElsewhere().find((card) => saysOn(card).includes(words));
+  return stage.teams.waitFor(found, `a card in the other channel says “${words}”`);
+};
+
+describe('another channel', () => {
+  it('gets the cards of what is still to be done, and the old ones go', async () => {
+    const { code, card } = await shownCase(stage, { claimedBy: MERYEM });
+    await relink();
+    await stage.restart();
+    const moved = await cardElsewhere(code);
+    expect(saysOn(moved)).toContain('Opgepakt door: Meryem Kaya');
+    await stage.teams.waitFor(() => card.deleted || undefined, 'the old card is removed');
+    await stage.restart();
+    await stage.jump({ hours: 1 });
+    expect(cardsElsewhere()).toEqual([moved]);
+    expect(stage.teams.channelCards()).toEqual([]);
+    expect(await stage.repository.behind()).toEqual([]);
+  });
+
+  it('is tried at once, however long the former one was out of reach', async () => {
+    const { code } = await shownCase(stage);
+    stage.teams.fail({ kind: 'update', does: { status: 403 } });
+    await claimFromChat(code);
+    const trouble = async () => (await stage.repository.read('delivery', code))?.trouble.channel;
+    await vi.waitFor(async () => {
+      expect(await trouble()).toBeDefined();
+    });
+    await relink();
+    await stage.restart();
+    await cardElsewhere(code);
+    await untilShown(stage, code);
+    expect(await trouble()).toBeUndefined();
+  });
+
+  it('that is gone as well loses nothing', async () => {
+    const { code, card } = await shownCase(stage);
+    stage.teams.fail({ kind: 'post', times: 1, does: { status: 404 } });
+    await relink();
+    await stage.restart();
+    await stage.teams.waitFor(() => stage.teams.made('post')[1], 'the post that fails');
+    await stage.jump({ minutes: 5 });
+    await cardElsewhere(code);
+    await stage.teams.waitFor(() => card.deleted || undefined, 'the old card is removed');
+  });
+
+  it('gets them also when the old ones cannot be removed; those have no effect', async () => {
+    const { code, card } = await shownCase(stage);
+    stage.teams.fail({ kind: 'delete', times: 1, does: { status: 403 } });
+    await relink();
+    await stage.restart();
+    await cardElsewhere(code);
+    await stage.restart();
+    await stage.as(MERYEM).click(card, { title: 'Oppakken' });
+    expect((await stage.theCase()).version).toBe(1);
+  });
 });
 
 /** So many changes that nobody has seen yet, and Teams that works again. */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { MERYEM, SANNE } from '../builders.js';
+import { MERYEM, SANNE, TOM } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import { chatOf, type Fault } from './fakeTeams.js';
 import { escalate, linkChannel, untilShown } from './mainSteps.js';
@@ -26,6 +26,8 @@ afterEach(async () => {
 const inThread: Fault['where'] = ({ conversation }) => conversation.startsWith('19:');
 const isNotice: Fault['where'] = ({ conversation, activity }) =>
   conversation === chatOf(SANNE) && (activity?.summary ?? '').startsWith('Bericht over casus');
+
+const isPost = ({ kind }: { kind: string }) => kind === 'post';
 
 type Step = Pick<Fault, 'kind' | 'where'>;
 
@@ -75,4 +77,33 @@ it.each<[string, Step, { cards: number; lines: number; notices: number }]>([
     notices: notices.length,
   }).toEqual(expected);
   expect(saysOn(cards.at(-1) ?? { card: undefined, text: '' })).toContain('Opgepakt door: Meryem');
+});
+
+it('a crash while the cards go to another channel leaves none behind', async () => {
+  const { teams } = stage;
+  await linkChannel(stage);
+  const codes = [await escalate(stage), await escalate(stage, { person: TOM })];
+  for (const code of codes) await untilShown(stage, code);
+  const link = await stage.repository.read('link', 'hollands-midden');
+  if (!link) throw new Error('not linked');
+  const channel = { ...link.channel, conversationId: '19:other@thread.tacv2' };
+  const put = { ...link, version: link.version + 1, channel };
+  await stage.repository.commit({ writes: [{ kind: 'link', put }] });
+  const before = teams.requests.length;
+  teams.fail({ kind: 'post', times: 2, does: 'hang' });
+  // The turn that links wakes delivery; here any other does.
+  await claim(stage, codes[0] ?? '');
+  await teams.waitFor(() => teams.requests.slice(before).find(isPost), 'the first post');
+
+  const anew = await crashAndStartAnew();
+  teams.repair();
+  const shown = () =>
+    codes.every((code) =>
+      teams.messages.some(
+        (card) => card.conversation.startsWith('19:other') && saysOn(card).includes(code),
+      ),
+    );
+  await teams.waitFor(() => shown() || undefined, 'both cards in the other channel');
+  await teams.waitFor(() => teams.channelCards().length === 0 || undefined, 'no old card is left');
+  for (const code of codes) await untilShown(anew, code);
 });

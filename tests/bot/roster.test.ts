@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Messenger } from '../../bot/messenger.js';
 import { mayCoordinate, rolesOf } from '../../bot/roles.js';
 import { createRoster } from '../../bot/roster.js';
+import { answerBy } from '../../bot/notLongerThan.js';
 import type { Link } from '../../data/link.js';
 import type { Person } from '../../data/person.js';
 import type { Profile } from '../../data/profile.js';
@@ -24,7 +25,7 @@ function aTeam(members: Person[]) {
     asked: 0,
     now: NOW,
     answer: (): Promise<Person[]> => Promise.resolve(team.members),
-    isInTeam: (link: Link, person: Person) => isIn(link, person),
+    isInTeam: (link: Link, person: Person, by = answerBy()) => isIn(link, person, by),
   };
   const messenger: Pick<Messenger, 'members'> = {
     members: () => {
@@ -84,6 +85,24 @@ describe('the roster', () => {
     team.answer = () => new Promise(() => undefined);
     await expect(team.isInTeam(LINK, MERYEM)).rejects.toThrow('in time');
   });
+
+  it.each([
+    ['waits for what is left of the turn', 300, 250, 1_000],
+    ['does not wait when nothing is left', -1, 0, 200],
+  ])('%s', async (_title, left, atLeast, atMost) => {
+    const team = aTeam([MERYEM]);
+    team.answer = () => new Promise(() => undefined);
+    const asked = performance.now();
+    await expect(team.isInTeam(LINK, MERYEM, asked + left)).rejects.toThrow('in time');
+    expect(performance.now() - asked).toBeGreaterThanOrEqual(atLeast);
+    expect(performance.now() - asked).toBeLessThan(atMost);
+  });
+
+  it('answers from what it knows when nothing is left of the turn', async () => {
+    const team = aTeam([MERYEM]);
+    await team.isInTeam(LINK, MERYEM);
+    expect(await team.isInTeam(LINK, MERYEM, 0)).toBe(true);
+  });
 });
 
 const region = aRegion();
@@ -129,8 +148,7 @@ describe('who may coordinate', () => {
     // The only kind that is read is the link.
     return mayCoordinate(
       deps as unknown as Parameters<typeof mayCoordinate>[0],
-      roles,
-      person,
+      { roles, sender: person, answerBy: answerBy() },
       region.id,
     );
   }

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { TurnContext } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Adapter } from '../../bot/adapter.js';
+import { MalformedActivity } from '../../bot/incoming.js';
 import { createLog } from '../../bot/log.js';
 import { createServer, type Server } from '../../bot/server.js';
 
@@ -75,6 +76,13 @@ describe('a turn', () => {
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('"type":"TypeError"');
     expect(logged[0]).not.toContain('Jansen');
+  });
+
+  it('that finds the activity malformed is answered with 400 and nothing; where goes to the log', async () => {
+    turn = () => Promise.reject(new MalformedActivity(['from.aadObjectId']));
+    expect(await post(ACTIVITY)).toMatchObject({ status: 400, body: '' });
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain('"at":["from.aadObjectId"]');
   });
 
   it('that throws before it is awaited is answered the same', async () => {

@@ -130,7 +130,7 @@ describe('a started bot', () => {
     const { from, ...nameless } = typedInChat(SANNE, 'hallo');
     expect(from).toBeDefined();
     const strange = { ...nameless, from: { id: '29:x', aadObjectId: 7 }, text: { a: 1 } };
-    expect(await bot.send(strange)).toEqual({ status: 200, body: '' });
+    expect(await bot.send(strange)).toEqual({ status: 400, body: '' });
     expect(await bot.get('/readyz')).toBe('200 ok');
   });
 

@@ -495,6 +495,59 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
         await store(remove('delivery', 'HM-7K3Q', 2));
         expect(await repository.behind()).toEqual([{ kind: 'case', key: 'HM-7K3Q' }]);
       });
+
+      describe('once another channel is linked', () => {
+        const channel = { ...CHAT, conversationId: '19:new@thread.tacv2' };
+        const card = {
+          channelId: CHAT.conversationId,
+          ...{ conversationId: `${CHAT.conversationId};messageid=1`, activityId: '1', shown: 1 },
+        };
+        const behindWith = async () => (await repository.behind()).map(({ key }) => key);
+
+        it.each<[Escalation['state'], boolean]>([
+          [{ status: 'open' }, true],
+          [claimedBy(MERYEM), true],
+          [{ status: 'withdrawn', why: 'mistake', at: CONSULT.at }, false],
+        ])('holds a case in the former one that is still to be done: %j', async (state, moves) => {
+          await store(put('link', LINK), put('case', anEscalatedCase({ state })));
+          await store(put('delivery', { ...DELIVERY, card }));
+          expect(await behindWith()).toEqual([]);
+          await store(put('link', { ...LINK, version: 2, by: ANNEKE }));
+          expect(await behindWith()).toEqual([]);
+          await store(put('link', { ...LINK, version: 3, channel }));
+          expect(await behindWith()).toEqual(moves ? ['HM-7K3Q'] : []);
+          await reopen();
+          expect(await behindWith()).toEqual(moves ? ['HM-7K3Q'] : []);
+          const moved = { ...card, channelId: channel.conversationId };
+          await store(put('delivery', { ...DELIVERY, version: 2, card: moved }));
+          expect(await behindWith()).toEqual([]);
+        });
+
+        it.each<[Consult['state'], boolean]>([
+          [{ status: 'open' }, true],
+          [{ status: 'taken', by: MERYEM, at: CONSULT.at }, false],
+        ])('holds a call-back request that nobody took: %j', async (state, moves) => {
+          const shown = { ...DELIVERY, subject: CONSULT.id, card };
+          await store(put('link', LINK), put('consult', { ...CONSULT, state }));
+          await store(put('delivery', shown));
+          expect(await behindWith()).toEqual([]);
+          await store(put('link', { ...LINK, version: 2, channel }));
+          expect(await behindWith()).toEqual(moves ? [CONSULT.id] : []);
+        });
+
+        it('leaves alone what another region shows, and what has no card', async () => {
+          const other = anEscalatedCase({}, { code: 'EL-2222', region: ELSEWHERE });
+          const bare = anEscalatedCase({}, { code: 'HM-3333' });
+          await store(put('link', LINK), put('link', { ...LINK, region: ELSEWHERE }));
+          await store(put('case', other), put('case', bare));
+          await store(
+            put('delivery', { ...DELIVERY, subject: 'EL-2222', region: ELSEWHERE, card }),
+          );
+          await store(put('delivery', { ...DELIVERY, subject: 'HM-3333' }));
+          await store(put('link', { ...LINK, version: 2, channel }));
+          expect(await behindWith()).toEqual([]);
+        });
+      });
     });
 
     describe('erasing a case', () => {

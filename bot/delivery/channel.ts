@@ -1,0 +1,78 @@
+import type { Delivery } from '../../data/delivery.js';
+import type { Link } from '../../data/link.js';
+import { contextFor } from '../deps.js';
+import type { Message } from '../messenger.js';
+import { saveProgress, type DeliveryDeps, type Task } from './task.js';
+import type { Turns } from './turns.js';
+
+type Card = NonNullable<Delivery['card']>;
+
+export function isInChannel(card: Card, link: Link): boolean {
+  return card.channelId === link.channel.conversationId;
+}
+
+/** The channel's part: the card, and the lines below it that are missing. Waits for a link. */
+export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
+  const { repository, messenger } = deps;
+
+  /** Posted once, then updated in place; taken along when another channel is linked. */
+  async function showCard(task: Task, link: Link): Promise<Task> {
+    const { card } = task.delivery;
+    if (card === undefined) return post(task, link);
+    if (isInChannel(card, link)) return update(task, link, card);
+    const moved = await post(task, link);
+    await removeOld(task, link, card);
+    return moved;
+  }
+
+  async function update(task: Task, link: Link, card: Card): Promise<Task> {
+    const { projection } = task;
+    if (card.shown === projection.version) return task;
+    turns.take(card.conversationId, projection.key);
+    await messenger.update(threadOf(link, card), card.activityId, await cardMessage(task));
+    return saveProgress(deps, task, { card: { ...card, shown: projection.version } });
+  }
+
+  async function post(task: Task, { channel }: Link): Promise<Task> {
+    const { key, version } = task.projection;
+    turns.take(channel.conversationId, key);
+    const posted = await messenger.post(channel, await cardMessage(task));
+    const card = { channelId: channel.conversationId, ...posted, shown: version };
+    return saveProgress(deps, task, { card });
+  }
+
+  /** When it stays, it has no effect any more: only a click on the live card has. */
+  async function removeOld(task: Task, link: Link, card: Card): Promise<void> {
+    await messenger.remove(threadOf(link, card), card.activityId).catch((error: unknown) => {
+      deps.log.warn({ err: error, region: task.region.id }, 'card in the former channel stays');
+    });
+  }
+
+  async function cardMessage({ projection, region }: Task): Promise<Message> {
+    const context = contextFor(deps, region, region.language);
+    const counts = await repository.counts(region.id);
+    return { card: projection.card(context, counts), summary: projection.summary(context) };
+  }
+
+  async function writeLines(task: Task, link: Link): Promise<Task> {
+    let current = task;
+    for (const line of task.projection.lines) {
+      const { card, thread } = current.delivery;
+      if (card === undefined || line.number <= thread) continue;
+      turns.take(card.conversationId, task.projection.key);
+      const text = line.text(contextFor(deps, task.region, task.region.language));
+      await messenger.send(threadOf(link, card), { text });
+      current = await saveProgress(deps, current, { thread: line.number });
+    }
+    return current;
+  }
+
+  return async function showInChannel(task: Task): Promise<Task> {
+    if (!task.link) return task;
+    return writeLines(await showCard(task, task.link), task.link);
+  };
+}
+
+function threadOf({ channel }: Link, { conversationId }: Card) {
+  return { ...channel, conversationId };
+}

@@ -1,0 +1,71 @@
+import { personKey } from '../../data/person.js';
+import { contextFor } from '../deps.js';
+import { SendError, type SendFailure } from '../messenger.js';
+import { chatWith, knownChat, type OwnChat } from './chats.js';
+import type { Notice } from './subject.js';
+import { saveProgress, type DeliveryDeps, type Task } from './task.js';
+import type { Turns } from './turns.js';
+
+/** Somebody who cannot be told this; trying again would not help. */
+const IN_VAIN: readonly SendFailure[] = ['gone', 'forbidden', 'rejected'];
+
+/** The part of people's own chats. */
+export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
+  /** Who has no chat yet waits for a channel: a new chat starts from one. */
+  async function sendNotices(task: Task): Promise<Task> {
+    let current = task;
+    const pending: number[] = [];
+    for (const notice of task.projection.notices) {
+      const { told } = current.delivery;
+      if (!isDue(task, notice) || told.includes(keyOf(notice))) continue;
+      if (await tell(task, notice)) {
+        current = await saveProgress(deps, current, { told: [...told, keyOf(notice)] });
+      } else pending.push(notice.number);
+    }
+    return toldUntil(current, Math.min(task.projection.lastEvent, ...pending.map((n) => n - 1)));
+  }
+
+  /** Resolves with false when there is no way yet to reach the person. */
+  async function tell(task: Task, notice: Notice): Promise<boolean> {
+    try {
+      const chat = await chatFor(task, notice);
+      if (chat) await send(task, notice, chat);
+      return chat !== undefined;
+    } catch (error) {
+      // Somebody who left or blocked the bot is not told; the others are.
+      if (!(error instanceof SendError) || !IN_VAIN.includes(error.kind)) throw error;
+      deps.log.warn({ kind: error.kind, reason: error.reason }, 'notice cannot be delivered');
+      return true;
+    }
+  }
+
+  function chatFor({ region, link }: Task, { to }: Notice): Promise<OwnChat | undefined> {
+    return link ? chatWith(deps, to, region, link.channel) : knownChat(deps, to, region);
+  }
+
+  async function send({ region, projection }: Task, notice: Notice, { chat, language }: OwnChat) {
+    const context = contextFor(deps, region, language);
+    turns.take(chat.conversationId, projection.key);
+    const message = { card: notice.card(context), summary: notice.summary(context) };
+    await deps.messenger.send(chat, message);
+  }
+
+  return sendNotices;
+}
+
+function isDue({ delivery }: Task, { number }: Notice): boolean {
+  return number > delivery.notices;
+}
+
+function keyOf({ number, to }: Notice): string {
+  return `${number} ${personKey(to)}`;
+}
+
+/** Not stored yet: that goes with the next thing that is. */
+function toldUntil(task: Task, last: number): Task {
+  const { delivery, projection } = task;
+  const notices = Math.max(delivery.notices, last);
+  const isAfter = new Set(projection.notices.filter((row) => row.number > notices).map(keyOf));
+  const told = delivery.told.filter((key) => isAfter.has(key));
+  return { ...task, delivery: { ...delivery, notices, told } };
+}
