@@ -196,8 +196,9 @@ function refused(status: number, retryAfter: string | undefined, body: string): 
 }
 
 function failureOf(status: number): SendFailure {
-  // 412: another operation on the same conversation was under way.
-  if (status === 429 || status === 412) return 'throttled';
+  // 412: another operation on the same conversation was under way. 401: our own credentials are
+  // wrong, which is mended without the message being lost.
+  if (status === 429 || status === 412 || status === 401) return 'throttled';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'gone';
   if (status === 408 || (status >= 500 && status !== 501)) return 'ambiguous';

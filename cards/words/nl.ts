@@ -355,7 +355,8 @@ export const nl = {
       'Ik kan je geen bericht sturen. Zoek Nu Niet Zwanger bij Apps in Teams, voeg de app toe en probeer het opnieuw.',
     regionGone:
       'Je regio staat niet meer in de instellingen. Vraag het de beheerder. Je concept blijft bewaard; met “weggooien” haal je het weg.',
-    oldCard: 'Deze kaart is vervangen. Gebruik de nieuwste kaart in dit kanaal.',
+    oldCard:
+      'Deze kaart is vervangen. Gebruik de nieuwste kaart in het kanaal van de coördinatoren.',
     other: 'Dit kan op dit moment niet.',
   },
 
@@ -368,4 +369,6 @@ export const nl = {
   },
 };
 
-export type Words = typeof nl;
+export type Words = Omit<typeof nl, 'commands'> & {
+  commands: Record<CommandName, CommandWords>;
+};

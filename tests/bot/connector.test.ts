@@ -216,7 +216,7 @@ describe('a failure', () => {
     ['blocked or removed', 403, {}, notInRoster, 'forbidden', undefined],
     ['deleted', 404, {}, {}, 'gone', undefined],
     ['malformed', 400, {}, {}, 'rejected', undefined],
-    ['not authorised', 401, {}, {}, 'rejected', undefined],
+    ['not authorised', 401, {}, {}, 'throttled', undefined],
     ['too large', 413, {}, {}, 'rejected', undefined],
     ['not built', 501, {}, {}, 'rejected', undefined],
     ['sent elsewhere', 307, { location: 'https://evil.nl' }, {}, 'rejected', undefined],
