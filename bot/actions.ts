@@ -6,6 +6,7 @@ import { SCREEN_VERBS } from '../cards/screens/screen.js';
 import { ask, claim, confirm, giveBack, open } from './actions/case.js';
 import { answerScreen } from './actions/checklist.js';
 import { takeConsult } from './actions/consult.js';
+import { languageReplySchema, setLanguage } from './actions/language.js';
 import { confirmLink, linkReplySchema } from './actions/link.js';
 import { profileReplySchema, saveProfile } from './actions/profile.js';
 import { record, resume } from './commands/checklist.js';
@@ -58,6 +59,7 @@ export const ACTIONS: readonly Action[] = [
   action('profile', noData, showProfile, repeatable),
   action('help', noData, showHelp, repeatable),
   action('save-profile', profileReplySchema, saveProfile, repeatable),
+  action('set-language', languageReplySchema, setLanguage, repeatable),
   action('claim', caseReplySchema, claim, anywhere),
   action('give-back', caseReplySchema, giveBack, anywhere),
   action('open', caseReplySchema, open, { ...repeatable, ...anywhere }),

@@ -1,10 +1,12 @@
 import { COMMAND_NAMES, type CommandName } from '../cards/commandNames.js';
+import { commandIn } from '../cards/words/words.js';
 import { codeSchema } from '../data/case.js';
 import { personKey } from '../data/person.js';
 import { openCode } from './commands/case.js';
 import { discard, record, resume, showDraft } from './commands/checklist.js';
 import { showFigures } from './commands/figures.js';
 import { explainUnknown, showHelp } from './commands/help.js';
+import { askLanguage } from './commands/language.js';
 import { askLink } from './commands/link.js';
 import { showMenu } from './commands/menu.js';
 import { showProfile } from './commands/profile.js';
@@ -32,6 +34,7 @@ export const COMMANDS: Record<CommandName, Command> = {
   link: { isFor: coordinators, run: askLink },
   figures: { isFor: readers, run: showFigures },
   profile: { isFor: everybody, run: showProfile },
+  language: { isFor: everybody, run: askLanguage },
   help: { isFor: everybody, run: showHelp },
 };
 
@@ -44,7 +47,7 @@ export function commandsFor(roles: Roles): CommandName[] {
 export async function runTyped(deps: Deps, turn: Typed): Promise<Outcome> {
   const text = turn.incoming.text.trim();
   const typed = text.toLowerCase();
-  const name = COMMAND_NAMES.find((row) => turn.words.commands[row].typed.includes(typed));
+  const name = commandIn(typed);
   if (name) return COMMANDS[name].run(deps, turn);
   const code = codeSchema.safeParse(text.toUpperCase());
   if (code.success) return openCode(deps, turn, code.data);

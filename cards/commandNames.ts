@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'link',
   'figures',
   'profile',
+  'language',
   'help',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

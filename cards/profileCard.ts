@@ -6,7 +6,6 @@ import { choiceField, showFields, type Fields, type FieldsRead } from './fields.
 import { formCard, note } from './formCard.js';
 import { titled } from './phrases.js';
 import type { Card } from './render.js';
-import { AVAILABLE_LANGUAGES } from './words/words.js';
 
 export const profileAnswers = z.object({
   organisation: z.string(),
@@ -23,16 +22,13 @@ export function profileFields({ words, regions }: ProfileContext): Fields {
   const organisations = regions.flatMap((region) =>
     region.organisations.map(({ id, name }) => [id, named(name, region)] as const),
   );
-  const languages = titled(AVAILABLE_LANGUAGES, words.profile.languages);
+  const languages = titled(LANGUAGES, words.profile.languages);
   return {
     organisation: choiceField(words, words.profile.organisation, organisations, { required: true }),
     domain: choiceField(words, words.profile.domain, titled(DOMAINS, words.checklist.domains), {
       required: true,
     }),
-    // A choice between one is no question.
-    ...(languages.length > 1
-      ? { language: choiceField(words, words.profile.language, languages) }
-      : {}),
+    language: choiceField(words, words.profile.language, languages),
   };
 }
 

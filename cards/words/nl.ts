@@ -54,6 +54,7 @@ export const nl = {
     },
     figures: { typed: ['cijfers', 'weekcijfers'], description: 'De cijfers van je regio' },
     profile: { typed: ['profiel'], description: 'Je organisatie en domein kiezen' },
+    language: { typed: ['taal'], description: 'Nederlands of Engels kiezen' },
     help: { typed: ['help', 'hulp'], description: 'Wat je kunt typen' },
   } satisfies Record<CommandName, CommandWords>,
 
@@ -87,6 +88,12 @@ export const nl = {
     saved: 'Je profiel is opgeslagen.',
     savedAs: (organisation: string, region: string) => `${organisation}, regio ${region}`,
     neededFirst: 'Kies eerst je organisatie. Daarna kun je verder.',
+  },
+
+  language: {
+    heading: 'Taal',
+    question: 'In welke taal wil je de bot lezen?',
+    saved: 'Vanaf nu lees je de bot in het Nederlands.',
   },
 
   form: {

@@ -1,14 +1,20 @@
-import type { Language } from '../../data/region.js';
+import { LANGUAGES, type Language } from '../../data/region.js';
+import { COMMAND_NAMES, type CommandName } from '../commandNames.js';
+import { en } from './en.js';
 import { nl, type Words } from './nl.js';
 
 export type { Words } from './nl.js';
 
 /** One complete dictionary per language that a person can choose. */
-const DICTIONARIES: Partial<Record<Language, Words>> = { nl };
+const DICTIONARIES: Record<Language, Words> = { nl, en };
 
 export function wordsIn(language: Language): Words {
-  return DICTIONARIES[language] ?? nl;
+  return DICTIONARIES[language];
 }
 
-/** The languages people can choose; English follows when its dictionary is complete. */
-export const AVAILABLE_LANGUAGES = Object.keys(DICTIONARIES) as Language[];
+/** Which command these words stand for, in whatever language they are typed. */
+export function commandIn(typed: string): CommandName | undefined {
+  return COMMAND_NAMES.find((name) =>
+    LANGUAGES.some((language) => wordsIn(language).commands[name].typed.includes(typed)),
+  );
+}

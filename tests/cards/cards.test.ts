@@ -6,6 +6,7 @@ import type { Card } from '../../cards/render.js';
 import { codeSchema } from '../../data/case.js';
 import { STEPS } from '../../data/checklist.js';
 import { consultSchema } from '../../data/consult.js';
+import { LANGUAGES } from '../../data/region.js';
 import { complaintsAbout } from './adaptiveCardsReader.js';
 import {
   buttonsOf,
@@ -131,6 +132,7 @@ const BUTTON_DATA = z.strictObject({
   consult: consultSchema.shape.id.optional(),
   then: z.enum(['record', '']).optional(),
   region: z.literal('hollands-midden').optional(),
+  language: z.enum(LANGUAGES).optional(),
 });
 
 describe('text that was typed', () => {

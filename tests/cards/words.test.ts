@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../cards/commandNames.js';
+import { en } from '../../cards/words/en.js';
 import { nl } from '../../cards/words/nl.js';
+import { commandIn, wordsIn } from '../../cards/words/words.js';
+import { LANGUAGES } from '../../data/region.js';
 
 type Phrase = (...parts: string[]) => string;
 
@@ -50,4 +54,39 @@ test('sentences are short enough to read at once', () => {
 
 test('no text has two spaces or a space at its end', () => {
   expect(TEXTS.filter(([, text]) => /\s\s|\s$/.test(text))).toEqual([]);
+});
+
+describe('English', () => {
+  /** What both languages say alike: names, loan words, lists of two words. */
+  const ALIKE = [
+    /^(Start|Open|Status|Professional|Help|Checklist: concept 2|BSN|Week …|…: ……|“…”)$/,
+    /^(start|hi|help)$/,
+  ];
+
+  test('has no sentence that was left in Dutch', () => {
+    const dutch = new Map(TEXTS.map(([path, text]) => [path.replace(/^nl/, ''), text]));
+    const same = textsIn(en, '').filter(([path, text]) => dutch.get(path) === text);
+    expect(same.filter(([, text]) => !ALIKE.some((pattern) => pattern.test(text)))).toEqual([]);
+  });
+
+  test('names every button and word that the Dutch has', () => {
+    const paths = (value: unknown) =>
+      textsIn(value, '')
+        .map(([path]) => path)
+        .filter((path) => !path.includes('.typed.'));
+    expect(paths(en)).toEqual(paths(nl));
+  });
+});
+
+describe('what people type', () => {
+  const typed = LANGUAGES.flatMap((language) =>
+    COMMAND_NAMES.flatMap((name) =>
+      wordsIn(language).commands[name].typed.map((word) => [word, name] as const),
+    ),
+  );
+
+  test.each(typed)('%s is understood in either language, as %s', (word, name) => {
+    expect(commandIn(word)).toBe(name);
+    expect(word).toBe(word.toLowerCase());
+  });
 });

@@ -78,6 +78,7 @@ describe('the profile form', () => {
     expect(valuesOn(profileCard(context, read, { then: '' }))).toEqual({
       organisation: 'jgz-voorbeeld',
       domain: 'social',
+      language: 'nl',
     });
   });
 });

@@ -1,5 +1,6 @@
 import { figuresCard } from '../../../cards/figuresCard.js';
 import { linkCard, linkedCard } from '../../../cards/linkCard.js';
+import { languageCard } from '../../../cards/languageCard.js';
 import { helpCard, menuCard } from '../../../cards/menuCard.js';
 import { profileCard } from '../../../cards/profileCard.js';
 import { problemCard, savedProfileCard } from '../../../cards/resultCards.js';
@@ -57,6 +58,10 @@ export const PERSONAL_CARDS = {
       },
       { then: 'record' },
     ),
+  },
+  languageCard: {
+    asked: languageCard(context, { saved: false }),
+    saved: languageCard(context, { saved: true }),
   },
   savedProfileCard: {
     saved: savedProfileCard(context, 'JGZ Voorbeeld', HOLLANDS_MIDDEN.name),

@@ -1,0 +1,173 @@
+import type { checklistNl, screensNl } from './checklistNl.js';
+
+/** The English of every sentence of the checklist. CONCEPT 2, as the Dutch is. */
+export const checklistEn: typeof checklistNl = {
+  topics: {
+    'child-wish': 'Wish to have children',
+    sexuality: 'Sexuality',
+    contraception: 'Contraception',
+  },
+  determinants: {
+    knowledge: 'Knowledge',
+    responsibility: 'Responsibility',
+    'living-environment': 'Living environment',
+    emotion: 'Emotion',
+    money: 'Money',
+  },
+  phases: {
+    before: 'Before a pregnancy',
+    during: 'During a pregnancy',
+    after: 'After a pregnancy',
+    unknown: 'Unknown',
+  },
+  wishes: {
+    now: 'Yes, now',
+    later: 'Yes, later',
+    none: 'No wish to have children',
+    undecided: 'Does not know yet',
+    'not-discussed': 'Not discussed',
+  },
+  wants: {
+    information: 'Information',
+    'contraception-help': 'Help with contraception',
+    'wish-support': 'Support with a wish to have children',
+    'talk-later': 'Talk again later',
+    'no-help': 'No help',
+  },
+  arrangements: {
+    self: 'Arranges it without help',
+    realised: 'Contraception has been realised',
+    regular: 'Under way in regular care',
+    'regular-fails': 'Does not work out in regular care',
+    'no-choice': 'Has not chosen yet',
+    'not-applicable': 'Not applicable',
+  },
+  elsewhere: {
+    'no-fixed-abode': 'No fixed abode',
+    'outside-region': 'Outside the region',
+    unknown: 'Unknown',
+  },
+  reasons: {
+    complex: 'Taking over a complex case',
+    finance: 'Arranging finances',
+    'somatic-network': 'Use of the somatic network',
+    'follow-up': 'Registration for follow-up',
+  },
+  situations: {
+    expertise: 'I lack knowledge or experience for this',
+    stuck: 'The talk is stuck',
+    coercion: 'Worries about pressure, coercion or violence, also by care workers',
+    capacity: 'Doubt whether the client can oversee this choice (consult on decision capacity)',
+    cost: 'Costs are a barrier',
+    uninsured: 'Client has no insurance',
+    'no-gp': 'No general practitioner',
+    'gp-cannot': 'General practitioner or midwife cannot prescribe, supply or place it',
+    'step-too-big': 'The step to regular care is too big now',
+    'place-or-time': 'It has to be sooner or elsewhere than regular care can offer',
+    'support-ends': 'My support ends',
+    appointment: 'Coming to the appointment does not work out yet',
+    renewal: 'Client wants a reminder for a repeat or replacement',
+    later: 'Client wants to come back to it later',
+  },
+  departures: {
+    'client-declines': 'Client does not want this',
+    'already-arranged': 'Already arranged',
+    'continue-self-first': 'I go on myself first',
+    other: 'Other',
+  },
+  outcomes: {
+    postponed: 'Wish to have children postponed by choice',
+    'wish-now': 'Has a wish to have children now',
+    undecided: 'No choice yet',
+    pregnant: 'Pregnant',
+    'no-help': 'Does not want help',
+    'contact-lost': 'No contact any more',
+    other: 'Other',
+  },
+  contraceptionResults: {
+    realised: 'Realised',
+    planned: 'Planned',
+    none: 'None',
+    'not-applicable': 'Not applicable',
+  },
+  permissions: {
+    record: 'record this talk',
+    share: 'share with the coordinator',
+    network: 'share with the medical network',
+    followUp: 'ask later how it goes',
+  },
+  domains: {
+    social: 'Social domain',
+    medical: 'Medical domain',
+  },
+};
+
+/** What stands on the five screens around the answers. */
+export const screensEn: typeof screensNl = {
+  talk: {
+    heading: 'Talk',
+    talked: 'Did the client want to talk about this?',
+    record: 'Does the client agree that you record this?',
+    on: 'Date of the talk',
+    municipality: 'Municipality where the client lives',
+    whenYes: '(required after two times yes)',
+    ends: 'Is one of the answers no? Then it ends here. Nothing about the client is kept.',
+  },
+  discussed: {
+    heading: 'Discussed',
+    intro: 'Everything on this screen may stay empty.',
+    topics: 'What was the talk about?',
+    determinants: 'What plays a part?',
+    phase: 'In which phase was the talk?',
+  },
+  wish: {
+    heading: 'Wish',
+    wish: 'Wish to have children',
+    wants: 'What does the client want?',
+    arrangement: 'How are things with contraception?',
+    realisedOn: 'Realised in month (yyyy-mm) or on day (yyyy-mm-dd)',
+    whenRealised: '(required when realised)',
+    realisedOnPlaceholder: 'for example 2026-11',
+    saveOrNext: 'Done? Choose Save. Is something making help difficult? Choose Next.',
+  },
+  situation: {
+    heading: 'Situation',
+    intro: 'What stands in the way? Choose what is right. Choosing nothing is fine too.',
+  },
+  decision: {
+    heading: 'Decision',
+    intro: 'This is a proposal. You decide, together with the client.',
+    nothing: 'Regular care can do this; there is no need to escalate.',
+    verdicts: { proposed: 'Proposal', consider: 'To consider', no: 'Not needed' },
+    grounds: {
+      situation: (text: string) => `“${text}”`,
+      wish: 'the client does not ask for help with contraception',
+      arrangement: (text: string) => `contraception: “${text}”`,
+      careFirst: 'first attention for coercion, or for overseeing the choice',
+    },
+    because: (grounds: string) => `Because: ${grounds}.`,
+    but: (grounds: string) => `But: ${grounds}.`,
+    urgent:
+      'Follow the reporting code (meldcode). Acute danger: 112. Veilig Thuis: 0800-2000. This bot is no emergency line.',
+    notParticipating: (municipality: string) =>
+      `The client’s municipality (${municipality}) does not take part in the programme now. The coordinator decides whether an exception is possible.`,
+    chosen: 'For which reasons do you want to escalate?',
+    permissionsText:
+      'I have told the client what I share, with whom and what for, and the client agrees. Saying no has no consequences for the help.',
+    permissionsHeading: 'The client’s permission',
+    permissions: 'What does the client agree to?',
+    sharing: {
+      share: 'Share with the coordinator',
+      network: 'Share with the medical network',
+      followUp: 'Ask me later how it goes',
+    },
+    urgency: 'Priority',
+    priority: 'With priority',
+    reachable: 'When and on which number can the coordinator call you?',
+    whenCalled: '(required for Escalate and for Consult)',
+    note: 'Explanation, at most 500 characters',
+    departure: 'Do you choose otherwise than proposed? Then you may say why',
+    consultHint:
+      'No permission to share? With “Consult without client data” you ask the coordinator to call you. Nothing about the client goes along.',
+  },
+};

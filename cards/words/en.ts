@@ -1,0 +1,366 @@
+import { checklistEn, screensEn } from './checklistEn.js';
+import type { Words } from './nl.js';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Every English word a person can read. */
+export const en: Words = {
+  checklist: checklistEn,
+  yes: 'Yes',
+  no: 'No',
+  required: '(required)',
+  optional: '(may stay empty)',
+  choose: 'Choose',
+
+  buttons: {
+    record: 'Record a talk',
+    figures: 'Figures',
+    profile: 'Profile',
+    help: 'Help',
+    next: 'Next',
+    back: 'Back',
+    later: 'Continue later',
+    discard: 'Discard draft',
+    save: 'Save',
+    escalate: 'Escalate',
+    doNotEscalate: 'Do not escalate',
+    consult: 'Consult without client data',
+    resume: 'Continue',
+    claim: 'Claim',
+    giveBack: 'Give back',
+    open: 'Open',
+    decline: 'Decline',
+    close: 'Close',
+    confirmChannel: 'Yes, link this channel',
+  },
+
+  commands: {
+    start: { typed: ['start', 'hi', 'hello'], description: 'Begin and menu' },
+    record: { typed: ['record'], description: 'Record a talk' },
+    resume: { typed: ['resume'], description: 'Continue with your draft' },
+    discard: { typed: ['discard'], description: 'Discard your draft' },
+    link: {
+      typed: ['link'],
+      description: 'Link this channel (in the channel of the coordinators)',
+    },
+    figures: {
+      typed: ['figures', 'weekly stats'],
+      description: 'The figures of your region',
+    },
+    profile: { typed: ['profile'], description: 'Choose your organisation, domain and language' },
+    language: { typed: ['language'], description: 'Choose Dutch or English' },
+    help: { typed: ['help'], description: 'What you can type' },
+  },
+
+  menu: {
+    heading: (name: string) => (name === '' ? 'Hello' : `Hello ${name}`),
+    summary: 'Menu of Nu Niet Zwanger',
+    purpose:
+      'I help you to record a talk about the wish to have children, sexuality and contraception, and to bring in the coordinator if needed.',
+    voluntary: 'Talking is always voluntary. “I want a child now” and “no” are full answers too.',
+    noFile:
+      'This bot is no file. Never write down a name, date of birth, address, phone number or BSN of a client.',
+    waiting: (region: string, escalations: number) =>
+      `No channel has been linked for ${region} yet. ${plural(escalations, 'escalated case is waiting', 'escalated cases are waiting')}. Type in the channel of the coordinators: @Nu Niet Zwanger link.`,
+    draftWaiting: 'You still have an open draft.',
+    channel: (region: string) =>
+      `This channel belongs to the coordinators of ${region}. Escalated cases appear here.`,
+    channelUnlinked:
+      'Type “@Nu Niet Zwanger link” in this channel to get escalated cases here. Only a content coordinator can do this.',
+  },
+
+  profile: {
+    heading: 'Your profile',
+    summary: 'Your profile',
+    intro:
+      'Which organisation do you work for? Your region follows from it. That is how an escalation reaches the coordinator of your region.',
+    organisation: 'Organisation',
+    domain: 'Domain',
+    language: 'Language',
+    languages: { nl: 'Dutch', en: 'English' },
+    saved: 'Your profile has been saved.',
+    savedAs: (organisation: string, region: string) => `${organisation}, region ${region}`,
+    neededFirst: 'Choose your organisation first. Then you can go on.',
+  },
+
+  language: {
+    heading: 'Language',
+    question: 'In which language do you want to read the bot?',
+    saved: 'From now on you read the bot in English.',
+  },
+
+  form: {
+    progress: (step: number, of: number) => `Step ${step} of ${of}`,
+    concept: 'Checklist: concept 2',
+    summary: 'Record a talk',
+    freeTextHint:
+      'I have not kept your message. Fill in the screen below, or choose Continue later.',
+    staleHint: 'That card was old. This is the screen where you are now.',
+    resumed: 'Welcome back. You go on where you were.',
+    fix: 'Something is missing or not right. Look below at ⚠.',
+    noClientData: 'No name, date of birth, address, phone number or BSN of the client.',
+  },
+
+  ...screensEn,
+
+  errors: {
+    required: 'Choose an answer.',
+    requiredText: 'Fill this in.',
+    invalid: 'I do not know this answer. Choose again.',
+    date: 'Fill in a valid date.',
+    futureDate: 'The date lies in the future. Choose today or an earlier day.',
+    tooOld: 'The date is more than a year ago. Check the year.',
+    beforeStart: (month: string) =>
+      `This is before the start of the programme (${month}). Check the year.`,
+    monthOrDay: 'Write a month like 2026-11 or a day like 2026-11-16.',
+    noHelpAlone: '“No help” cannot go together with another answer.',
+    tooLong: (max: number) => `This is too long. Use at most ${max} characters.`,
+    chooseReason: 'Choose at least one reason, or choose Do not escalate.',
+    sharePermission:
+      'You can only escalate when the client agrees that you share with the coordinator. Otherwise you can choose Consult without client data.',
+    networkPermission:
+      'For the somatic network the client has to agree that you share with the medical network.',
+    followUpPermission: 'For follow-up the client has to agree that I ask you later how it goes.',
+    identifier: (found: string) =>
+      `This holds something that makes a person recognisable (${found}). Remove it. It has not been kept.`,
+    identifiers: {
+      bsn: 'BSN',
+      email: 'e-mail address',
+      iban: 'account number',
+      phone: 'phone number',
+      address: 'postcode with house number',
+      'birth-date': 'date',
+    },
+  },
+
+  done: {
+    heading: (code: string) => `Recorded: ${code}`,
+    summary: 'Recorded',
+    code: 'Case code',
+    keepCode: 'Write this code in your own file. Only you know whose code it is.',
+    notEscalated: 'You have not escalated. The coordinator does not see this case.',
+    escalated: (reasons: string) => `Escalated to the coordinator: ${reasons}.`,
+    escalatedNext: 'You hear from me when a coordinator claims the case.',
+    noChannel:
+      'The coordinators of your region have not linked a channel yet. Everything waits until there is one. Are you in a hurry? Then call the coordinator yourself.',
+    notWanted: 'Offered, not wanted',
+    notWantedText:
+      'This is a full answer. I have only counted that the talk was offered. Nothing about the client is kept.',
+    consult: 'Consult requested',
+    consultText: 'A coordinator will call you. Nothing about the client was sent along.',
+    discarded: 'Draft discarded',
+    discardedText: 'Nothing is kept.',
+    parked: 'Your draft is kept',
+    parkedText: (until: string) =>
+      `Type “resume” to go on. The draft is discarded by itself on ${until}.`,
+    noDraft: 'There is no open draft. Type “record” to begin.',
+    gone: 'This screen is finished',
+  },
+
+  escalation: {
+    summary: (code: string) => `Case ${code}`,
+    heading: (code: string) => `Case ${code}`,
+    priority: 'With priority',
+    reasons: 'Reasons',
+    domain: 'Domain',
+    participation: 'Municipality',
+    participations: {
+      participating: 'takes part',
+      'not-participating': 'does not take part: exception needed',
+      unknown: 'not known whether it takes part',
+    },
+    age: 'Escalated',
+    holder: 'Claimed by',
+    closedBy: 'Closed by',
+    declinedBy: 'Declined by',
+    statuses: {
+      open: 'Open',
+      claimed: 'Claimed',
+      declined: 'Declined',
+      closed: 'Closed',
+      withdrawn: 'Withdrawn',
+    },
+    talliesHeading: (region: string) => `Tallies of ${region}`,
+    sinceStart: 'Since start',
+    row: 'Tally',
+    reasonsThisYear: (year: number) => `Escalations by reason in ${year}`,
+    stock: (open: number, claimed: number, closed: number) =>
+      `Now: ${open} open, ${claimed} claimed, ${closed} closed`,
+  },
+  consult: {
+    heading: 'Consult request',
+    summary: 'Consult request without client data',
+    text: 'A professional wants to consult. There are no client data with it.',
+    open: 'Not claimed yet',
+    taken: (name: string) => `Claimed by ${name}`,
+    callBack: (name: string, organisation: string) => `${name} (${organisation}) wants to consult`,
+    reachable: 'Reachable',
+    alreadyTaken: (name: string) => `${name} has already claimed this consult request.`,
+  },
+
+  caseCard: {
+    summary: (code: string) => `Case ${code}`,
+    client: 'About the case',
+    municipality: 'Municipality',
+    organisation: 'Organisation',
+    professional: 'Professional',
+    reachable: 'Reachable',
+    situations: 'What is going on',
+    wish: 'Wish to have children',
+    wants: 'What the client wants',
+    arrangement: 'Contraception',
+    permissions: 'Permission',
+    notAsked: 'not asked',
+    note: 'Explanation',
+    noNote: 'none',
+    history: 'Course',
+    earlier: (n: number) => `Before this: ${plural(n, 'more line', 'more lines')}`,
+    exception: 'Exception',
+    declineReason: 'Reason for declining',
+    outcome: 'Outcome',
+    contraception: 'Contraception at closing',
+    talkOn: 'Talk on',
+    noTalk: 'no talk recorded',
+    notEscalated: 'not escalated',
+  },
+  close: {
+    heading: (code: string) => `Close case ${code}`,
+    outcome: 'Outcome',
+    contraception: 'Contraception',
+  },
+  declineForm: {
+    heading: (code: string) => `Decline case ${code}`,
+    intro: 'The professional reads this reason.',
+    reason: 'Why do you not take on this case?',
+  },
+  exceptionForm: {
+    heading: (code: string) => `Claim case ${code} as an exception`,
+    intro: 'The municipality does not take part at this moment.',
+    reason: 'Why do you claim the case all the same?',
+  },
+
+  events: {
+    'talk-recorded': 'talk recorded',
+    realised: 'contraception realised',
+    escalated: 'escalated',
+    claimed: 'claimed',
+    'given-back': 'given back',
+    lapsed: 'free again',
+    offered: 'offered to a colleague',
+    'offer-accepted': 'taken over',
+    'offer-refused': 'take-over refused',
+    'offer-cancelled': 'offer withdrawn',
+    declined: 'declined',
+    'lane-settled': 'lane updated',
+    asked: 'question asked',
+    answered: 'question answered',
+    closed: 'closed',
+    reopened: 'reopened',
+    withdrawn: 'withdrawn',
+  },
+  eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
+  by: (name: string) => ` by ${name}`,
+
+  notices: {
+    claimed: (code: string, name: string) =>
+      `${name} has claimed case ${code} and contacts you if needed.`,
+    givenBack: (code: string, name: string) =>
+      `${name} has given back case ${code}. Another coordinator can claim it now.`,
+    lapsed: (code: string) => `Case ${code} is free again. A coordinator can claim it now.`,
+    accepted: (code: string, name: string) => `${name} has taken over case ${code}.`,
+    refused: (code: string, name: string) => `${name} cannot take over case ${code}.`,
+    offered: (code: string, name: string) =>
+      `${name} asks whether you want to take over case ${code}.`,
+    offerCancelled: (code: string, name: string) =>
+      `${name} has withdrawn the offer of case ${code}.`,
+    declined: (code: string, name: string) => `${name} has not taken on case ${code}.`,
+    declinedReason: 'Reason',
+    asked: (code: string, name: string) => `${name} has a question about case ${code}.`,
+    answered: (code: string, name: string) =>
+      `${name} has answered your question about case ${code}.`,
+    closed: (code: string, name: string) => `${name} has closed case ${code}.`,
+    closedOutcome: 'Outcome',
+    reopened: (code: string, name: string) => `${name} has reopened case ${code}.`,
+    withdrawn: (code: string) => `The professional has withdrawn case ${code}.`,
+    heading: (code: string) => `Message about case ${code}`,
+    summary: (code: string) => `Message about case ${code}`,
+  },
+
+  figures: {
+    heading: (region: string) => `Figures ${region}`,
+    summary: 'Figures',
+    asOf: (when: string) => `As of ${when}`,
+    week: (week: number) => `Week ${week}`,
+    reasonsHeading: (year: number) => `Escalations by reason in ${year}`,
+    reasonsNote: 'An escalation with two reasons counts with both.',
+    empty: 'Nothing has been counted yet.',
+    rows: {
+      talks: 'NNZ cases by network partners',
+      'partner-contraception': 'Contraception realised through network partners',
+      escalations: 'Cases escalated to the coordinator',
+      'escalated-contraception': 'Contraception realised after escalation',
+    },
+    subRows: {
+      'talks-escalated': 'of which escalated later',
+      'escalations-again': 'of which escalated again',
+      'not-taken': 'not taken on',
+      'not-taken-not-participating': 'of which from municipalities that do not take part',
+      'offered-not-wanted': 'Offered, not wanted',
+      consults: 'Consult requests',
+    },
+  },
+
+  help: {
+    heading: 'Help',
+    summary: 'Help',
+    intro: 'Type a word, or choose a button.',
+    unknown: (nearest: string) => `I do not know that word. Do you mean: ${nearest}?`,
+    nothingStored: 'I have not kept your message.',
+  },
+
+  link: {
+    heading: 'Link a channel',
+    summary: 'Link a channel',
+    question: (region: string) =>
+      `Escalated cases of ${region} will then come into this channel. These are the members of the team. Are all of them content coordinators?`,
+    notListed: 'not in the list of coordinators',
+    members: 'Members',
+    more: (n: number) => `And ${plural(n, 'more member', 'more members')}`,
+    linked: (region: string) => `This channel is now linked to ${region}.`,
+    inChannelOnly: 'Type this in the team channel of the coordinators: @Nu Niet Zwanger link.',
+  },
+
+  refusals: {
+    heading: 'That is not possible now',
+    professional: 'Choose your organisation in your profile first. Then you can record a talk.',
+    otherRegion:
+      'Your organisation now belongs to another region than this draft. Discard the draft and begin again.',
+    coordinator: 'Only a content coordinator of this region can do this.',
+    coordinatorLeft: 'You are not in the team of the coordinators. Ask for access to the team.',
+    figures: 'The figures are for the content coordinator and the project leader.',
+    unknownCase: (code: string) => `I do not know case ${code}. Check the code.`,
+    guest: 'This bot is only for people of the own organisation. Guests cannot use it.',
+    personalOnly: 'You do this in your own chat with me, not in a channel.',
+    heldBy: (name: string) => `${name} has already claimed this case.`,
+    alreadyYours: 'You have already claimed this case.',
+    notHolder: (name: string) => `Only ${name}, who has claimed this case, can do this.`,
+    wrongStatus: (status: string) => `This is no longer possible. The case is now: ${status}.`,
+    exceptionNeeded:
+      'The municipality does not take part. Say in our own chat why you claim the case all the same.',
+    busy: 'Somebody was just before you. Try again.',
+    noChat:
+      'I cannot send you a message. Look for Nu Niet Zwanger under Apps in Teams, add the app and try again.',
+    regionGone:
+      'Your region is no longer in the settings. Ask the administrator. Your draft is kept; with “discard” you remove it.',
+    oldCard: 'This card has been replaced. Use the newest card in the channel of the coordinators.',
+    other: 'This is not possible at the moment.',
+  },
+
+  failure: {
+    heading: 'Something went wrong',
+    text: (reference: string) =>
+      `Try once more. Does it not work? Then give this number to the administrator: ${reference}.`,
+    readOnly:
+      'I cannot keep anything at the moment. What you filled in has not been stored. Try again later.',
+  },
+};
