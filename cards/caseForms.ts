@@ -3,16 +3,10 @@ import { monthOrDay, type Case } from '../data/case.js';
 import { CONTRACEPTION_RESULTS, OUTCOMES } from '../data/checklist.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import {
-  choiceField,
-  pastMonthField,
-  showFields,
-  textField,
-  type Fields,
-  type FieldsRead,
-} from './fields.js';
+import { choiceField, showFields, textField, type Fields, type FieldsRead } from './fields.js';
 import { formCard, note } from './formCard.js';
 import { titled } from './phrases.js';
+import { realisedOnField } from './realisedOnField.js';
 import type { Card } from './render.js';
 
 /** The forms a coordinator fills in about a case; each belongs to one life-cycle command. */
@@ -34,27 +28,22 @@ export const closeAnswers = z.object({
 export const reasonAnswers = z.object({ reason: z.string() });
 
 const FIELDS: Record<CaseForm, (context: CardContext) => Fields> = {
-  close: ({ words, now, region }) => ({
-    outcome: choiceField(words, words.close.outcome, titled(OUTCOMES, words.checklist.outcomes), {
-      required: true,
-    }),
-    contraception: choiceField(
-      words,
-      words.close.contraception,
-      titled(CONTRACEPTION_RESULTS, words.checklist.contraceptionResults),
-      { required: true },
-    ),
-    realisedOn: pastMonthField(
-      words,
-      `${words.wish.realisedOn} ${words.wish.whenRealised}`,
-      now,
-      region.startedIn,
-      words.wish.realisedOnPlaceholder,
-    ),
-  }),
+  close: closeFields,
   decline: ({ words }) => reasonField(words, words.declineForm.reason),
   claim: ({ words }) => reasonField(words, words.exceptionForm.reason),
 };
+
+function closeFields(context: CardContext): Fields {
+  const { words } = context;
+  const results = titled(CONTRACEPTION_RESULTS, words.checklist.contraceptionResults);
+  return {
+    outcome: choiceField(words, words.close.outcome, titled(OUTCOMES, words.checklist.outcomes), {
+      required: true,
+    }),
+    contraception: choiceField(words, words.close.contraception, results, { required: true }),
+    realisedOn: realisedOnField(context),
+  };
+}
 
 function reasonField(words: CardContext['words'], label: string): Fields {
   return {

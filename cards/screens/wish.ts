@@ -1,11 +1,13 @@
 import { ARRANGEMENTS, WANTS, WISHES } from '../../data/checklist.js';
 import type { CardContext } from '../context.js';
-import { choiceField, choicesField, pastMonthField } from '../fields.js';
+import { choiceField, choicesField } from '../fields.js';
+import { realisedOnField } from '../realisedOnField.js';
 import { titled } from '../phrases.js';
 import { note } from '../formCard.js';
 import type { Screen } from './screen.js';
 
-function wishFields({ words, now, region }: CardContext) {
+function wishFields(context: CardContext) {
+  const { words } = context;
   const { wishes, wants, arrangements } = words.checklist;
   return {
     wish: choiceField(words, words.wish.wish, titled(WISHES, wishes), { required: true }),
@@ -13,13 +15,7 @@ function wishFields({ words, now, region }: CardContext) {
     arrangement: choiceField(words, words.wish.arrangement, titled(ARRANGEMENTS, arrangements), {
       required: true,
     }),
-    realisedOn: pastMonthField(
-      words,
-      `${words.wish.realisedOn} ${words.wish.whenRealised}`,
-      now,
-      region.startedIn,
-      words.wish.realisedOnPlaceholder,
-    ),
+    realisedOn: realisedOnField(context),
   };
 }
 

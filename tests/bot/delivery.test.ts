@@ -165,7 +165,7 @@ describe('a post that Teams accepted without saying so', () => {
       expect(stage.teams.made('post')).toHaveLength(2);
 
       const answer = await stage.as(MERYEM).click(orphan, { title: 'Oppakken' });
-      expect(answer.says).toContain('Gebruik de nieuwste kaart in dit kanaal');
+      expect(answer.says).toContain('Gebruik de nieuwste kaart');
       expect((await stage.theCase()).version).toBe(1);
       await stage.teams.waitFor(() => orphan.deleted || undefined, 'the orphan is removed');
       await stage.restart();
