@@ -12,13 +12,16 @@ export type Week = `${number}-W${string}`;
 export type Quarter = `${number}-K${1 | 2 | 3 | 4}`;
 
 export function weekOf(date: DateTime): Week {
-  const local = date.setZone(ZONE);
-  return `${local.weekYear}-W${String(local.weekNumber).padStart(2, '0')}`;
+  return isoWeek(date.setZone(ZONE));
 }
 
-/** The week of a calendar date `YYYY-MM-DD`. */
+function isoWeek({ weekYear, weekNumber }: DateTime): Week {
+  return `${weekYear}-W${String(weekNumber).padStart(2, '0')}`;
+}
+
+/** The week of a calendar date `YYYY-MM-DD`. A date has no zone; reading it in UTC costs the least. */
 export function weekOfDay(day: string): Week {
-  return weekOf(DateTime.fromISO(day, { zone: ZONE }));
+  return isoWeek(DateTime.fromISO(day, { zone: 'utc' }));
 }
 
 /** Weeks 1–13, 14–26, 27–39 and 40–52 (53 when the year has it). */

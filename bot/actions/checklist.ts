@@ -80,12 +80,12 @@ function showScreen(deps: Deps, turn: Clicked, region: Region, screened: Screene
   const hint = screened.stale ? turn.words.form.staleHint : undefined;
   const context = readerContext(deps, turn, region);
   const view = { ...screened, draft, hint };
-  const kept = { ...view, ...withoutRefused(screened) };
+  const isRefused = Object.keys(screened.errors).length > 0;
   return {
     show: {
       kind: 'card',
       card: checklistCard(context, view),
-      kept: checklistCard(context, kept),
+      ...(isRefused && { kept: checklistCard(context, { ...view, ...withoutRefused(screened) }) }),
       summary: turn.words.form.summary,
     },
     ...(screened.changed ? { change: { writes: [{ kind: 'draft', put: draft }] } } : {}),
