@@ -11,12 +11,14 @@ import { askLink } from './commands/link.js';
 import { showMenu } from './commands/menu.js';
 import { showProfile } from './commands/profile.js';
 import type { Deps } from './deps.js';
-import type { Outcome } from './outcome.js';
+import { refuse, type Outcome } from './outcome.js';
 import type { Roles } from './roles.js';
 import type { Turn, Typed } from './turnContext.js';
 
 /** One thing people can type; the words themselves stand in the dictionaries. */
 export interface Command {
+  /** Where it may be typed; what shows somebody's own work is for the own chat. */
+  place: 'personal' | 'anywhere';
   /** Who finds it in help; whoever may not is told so by the command itself. */
   isFor: (roles: Roles) => boolean;
   run: (deps: Deps, turn: Turn) => Promise<Outcome>;
@@ -27,15 +29,15 @@ const coordinators = ({ coordinates }: Roles) => coordinates.length > 0;
 const readers = ({ coordinates, leads }: Roles) => coordinates.length + leads.length > 0;
 
 export const COMMANDS: Record<CommandName, Command> = {
-  start: { isFor: everybody, run: showMenu },
-  record: { isFor: everybody, run: record },
-  resume: { isFor: everybody, run: resume },
-  discard: { isFor: everybody, run: discard },
-  link: { isFor: coordinators, run: askLink },
-  figures: { isFor: readers, run: showFigures },
-  profile: { isFor: everybody, run: showProfile },
-  language: { isFor: everybody, run: askLanguage },
-  help: { isFor: everybody, run: showHelp },
+  start: { place: 'anywhere', isFor: everybody, run: showMenu },
+  record: { place: 'personal', isFor: everybody, run: record },
+  resume: { place: 'personal', isFor: everybody, run: resume },
+  discard: { place: 'personal', isFor: everybody, run: discard },
+  link: { place: 'anywhere', isFor: coordinators, run: askLink },
+  figures: { place: 'personal', isFor: readers, run: showFigures },
+  profile: { place: 'personal', isFor: everybody, run: showProfile },
+  language: { place: 'personal', isFor: everybody, run: askLanguage },
+  help: { place: 'anywhere', isFor: everybody, run: showHelp },
 };
 
 /** The commands this person finds in help, in their order there. */
@@ -47,13 +49,16 @@ export function commandsFor(roles: Roles): CommandName[] {
 export async function runTyped(deps: Deps, turn: Typed): Promise<Outcome> {
   const text = turn.incoming.text.trim();
   const typed = text.toLowerCase();
+  const isPersonal = turn.incoming.place.kind === 'personal';
+  const personalOnly = refuse(turn.words.refusals.personalOnly);
   const name = commandIn(typed);
-  if (name) return COMMANDS[name].run(deps, turn);
-  const code = codeSchema.safeParse(text.toUpperCase());
-  if (code.success) return openCode(deps, turn, code.data);
-  const draft = await deps.repository.read('draft', personKey(turn.sender));
-  if (draft && turn.incoming.place.kind === 'personal') {
-    return showDraft(deps, turn, draft, turn.words.form.freeTextHint);
+  if (name) {
+    const { place, run } = COMMANDS[name];
+    return place === 'anywhere' || isPersonal ? run(deps, turn) : personalOnly;
   }
+  const code = codeSchema.safeParse(text.toUpperCase());
+  if (code.success) return isPersonal ? openCode(deps, turn, code.data) : personalOnly;
+  const draft = await deps.repository.read('draft', personKey(turn.sender));
+  if (draft && isPersonal) return showDraft(deps, turn, draft, turn.words.form.freeTextHint);
   return explainUnknown(turn, text);
 }

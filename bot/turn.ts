@@ -51,7 +51,6 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
     case 'click':
       return takeClick(deps, { ...turn, incoming });
     case 'message':
-      return takeMessage(deps, { ...turn, incoming });
     case 'installed':
       return takeMessage(deps, { ...turn, incoming });
   }
@@ -103,12 +102,9 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     updateClicked(deps, turn, outcome.show, answer),
     sendInChat(deps, turn, outcome),
   ]);
-  if (!isReached)
-    return reply(deps, turn.incoming, turn.answerBy, {
-      kind: 'text',
-      text: turn.words.refusals.noChat,
-    });
-  return isShown ? answer : reply(deps, turn.incoming, turn.answerBy, answer);
+  if (isReached && isShown) return answer;
+  const instead: Answer = isReached ? answer : { kind: 'text', text: turn.words.refusals.noChat };
+  return reply(deps, turn.incoming, turn.answerBy, instead);
 }
 
 function removeOrphan({ messenger, log }: Deps, { incoming }: Clicked, orphan: string): void {

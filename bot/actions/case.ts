@@ -10,7 +10,7 @@ import { replyToCaseForm } from '../../dialogs/caseForm.js';
 import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome, type Shown } from '../outcome.js';
-import { orphanClicked } from '../orphan.js';
+import { refuseOrphan } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
@@ -30,9 +30,8 @@ function forCoordinator(handle: Handle): CaseAction {
     if (!subject?.escalations.length || !region) return refuse(refusals.unknownCase(reply.code));
     const may = await mayCoordinate(deps, turn, region.id);
     if (may !== 'yes') return refuse(refusals.coordinatorLeft);
-    const orphan = await orphanClicked(deps, turn, subject.code);
-    if (orphan !== undefined) return { ...refuse(refusals.oldCard), removes: orphan };
-    return handle(deps, turn, subject, region, reply);
+    const orphaned = await refuseOrphan(deps, turn, subject.code);
+    return orphaned ?? handle(deps, turn, subject, region, reply);
   };
 }
 

@@ -4,7 +4,7 @@ import { isSamePerson } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome } from '../outcome.js';
-import { orphanClicked } from '../orphan.js';
+import { refuseOrphan } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
 import type { Clicked } from '../turnContext.js';
 
@@ -20,8 +20,8 @@ export async function takeConsult(
   const may = await mayCoordinate(deps, turn, consult.region);
   if (may === 'not-listed') return refuse(words.refusals.coordinator);
   if (may === 'left-team') return refuse(words.refusals.coordinatorLeft);
-  const orphan = await orphanClicked(deps, turn, consult.id);
-  if (orphan !== undefined) return { ...refuse(words.refusals.oldCard), removes: orphan };
+  const orphaned = await refuseOrphan(deps, turn, consult.id);
+  if (orphaned) return orphaned;
   const show = { kind: 'channel-card', subject: 'consult', key: consult.id } as const;
   if (consult.state.status === 'taken') {
     const { by } = consult.state;

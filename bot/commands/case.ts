@@ -8,7 +8,6 @@ import { readerContext, type Turn } from '../turnContext.js';
 /** A typed case code opens that case: in full for its coordinators, its course for its owner. */
 export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Outcome> {
   const { words, sender } = turn;
-  if (turn.incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
   const subject = await deps.repository.read('case', code);
   if (!subject) return refuse(words.refusals.unknownCase(code));
   const may = await mayCoordinate(deps, turn, subject.region);

@@ -12,7 +12,6 @@ import { askProfile } from './profile.js';
 
 /** `vastleggen`: a new checklist, or the one that is still open. */
 export async function record(deps: Deps, turn: Turn): Promise<Outcome> {
-  if (turn.incoming.place.kind === 'channel') return refuse(turn.words.refusals.personalOnly);
   const draft = await deps.repository.read('draft', personKey(turn.sender));
   if (draft) return showDraft(deps, turn, draft, turn.words.form.resumed);
   const { work } = turn.roles;
@@ -43,7 +42,6 @@ export function expiryOf({ now }: Deps, region: Region): string {
 
 /** `verder` */
 export async function resume(deps: Deps, turn: Turn): Promise<Outcome> {
-  if (turn.incoming.place.kind === 'channel') return refuse(turn.words.refusals.personalOnly);
   const draft = await deps.repository.read('draft', personKey(turn.sender));
   if (!draft) return showCard(finishedCard(turn), turn.words.form.summary);
   return showDraft(deps, turn, draft, turn.words.form.resumed);
@@ -51,7 +49,6 @@ export async function resume(deps: Deps, turn: Turn): Promise<Outcome> {
 
 /** `weggooien` */
 export async function discard({ repository }: Deps, turn: Turn): Promise<Outcome> {
-  if (turn.incoming.place.kind === 'channel') return refuse(turn.words.refusals.personalOnly);
   const key = personKey(turn.sender);
   const draft = await repository.read('draft', key);
   if (!draft) return showCard(finishedCard(turn), turn.words.form.summary);

@@ -6,8 +6,7 @@ import { readerContext, type Turn } from '../turnContext.js';
 
 /** `cijfers`: the counted rows of the first region this person reports on. */
 export async function showFigures(deps: Deps, turn: Turn): Promise<Outcome> {
-  const { roles, words, incoming } = turn;
-  if (incoming.place.kind === 'channel') return refuse(words.refusals.personalOnly);
+  const { roles, words } = turn;
   const region = roles.leads[0] ?? roles.coordinates[0];
   if (!region) return refuse(words.refusals.figures);
   if (!roles.leads.includes(region)) {

@@ -1,15 +1,12 @@
 import { profileCard, type ProfileContext } from '../../cards/profileCard.js';
 import { profileValues } from '../../dialogs/profile.js';
 import type { Deps } from '../deps.js';
-import { refuse, showCard, type Outcome } from '../outcome.js';
+import { showCard, type Outcome } from '../outcome.js';
 import type { Turn } from '../turnContext.js';
 
 /** `profiel` */
 export function showProfile(deps: Deps, turn: Turn): Promise<Outcome> {
-  const isPersonal = turn.incoming.place.kind === 'personal';
-  return Promise.resolve(
-    isPersonal ? askProfile(deps, turn, { then: '' }) : refuse(turn.words.refusals.personalOnly),
-  );
+  return Promise.resolve(askProfile(deps, turn, { then: '' }));
 }
 
 export function askProfile(
