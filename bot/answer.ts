@@ -5,15 +5,16 @@ import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
+import { rememberCopy, type TellsOf } from './copies.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
 import { SendError } from './messenger.js';
 import type { Outcome, Shown } from './outcome.js';
-import { readerContext, type Clicked, type Turn } from './turnContext.js';
+import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.js';
 
 /** What goes back to Teams after a turn. */
 export type Answer =
-  | { kind: 'card'; card: Card; summary: string; kept?: Card }
+  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' };
 
@@ -49,7 +50,8 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
   const region = subject && deps.regions.find(subject.region);
   if (!subject || !current || !region) return { kind: 'nothing' };
   const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, hint);
-  return { kind: 'card', card, summary: turn.words.caseCard.summary(code) };
+  const summary = turn.words.caseCard.summary(code);
+  return { kind: 'card', card, summary, tellsOf: tellsOf(turn, subject, 'coordinator') };
 }
 
 /**
@@ -75,9 +77,21 @@ export async function updateClicked(
     isShown = false;
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
+  await remember(deps, answer, chat, cardId);
   const message = { card: answer.kept ?? answer.card, summary: answer.summary };
   await notLongerThan(wait, deps.messenger.update(chat, cardId, message), failed).catch(failed);
   return isShown;
+}
+
+/** Notes that this message tells of a case. */
+async function remember(
+  deps: Deps,
+  answer: Answer,
+  chat: Conversation,
+  activityId: string,
+): Promise<void> {
+  if (answer.kind !== 'card' || !answer.tellsOf) return;
+  await rememberCopy(deps, answer.tellsOf, { chat, activityId });
 }
 
 /**
@@ -90,9 +104,10 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   const answer = await render(deps, turn, inChat);
   if (answer.kind !== 'card') return true;
   const message = { card: answer.card, summary: answer.summary };
-  const sent = chatWith(deps, turn.sender, region, turn.incoming.chat).then(({ chat }) =>
-    deps.messenger.send(chat, message),
-  );
+  const sent = chatWith(deps, turn.sender, region, turn.incoming.chat).then(async ({ chat }) => {
+    const { activityId } = await deps.messenger.send(chat, message);
+    await remember(deps, answer, chat, activityId);
+  });
   try {
     await notLongerThan(waitLeft(turn.answerBy), sent, (error) => {
       deps.log.warn({ err: error }, 'card in own chat not sent');
@@ -111,7 +126,10 @@ export async function say(deps: Deps, to: Conversation, by: number, answer: Answ
     answer.kind === 'card'
       ? { card: answer.kept ?? answer.card, summary: answer.summary }
       : { text: answer.text };
-  await notLongerThan(waitLeft(by), deps.messenger.send(to, message), (error) => {
+  const sent = deps.messenger
+    .send(to, message)
+    .then(({ activityId }) => remember(deps, answer, to, activityId));
+  await notLongerThan(waitLeft(by), sent, (error) => {
     deps.log.warn({ err: error }, 'answer not sent');
   });
 }

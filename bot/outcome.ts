@@ -1,11 +1,15 @@
 import type { Card } from '../cards/render.js';
 import type { Subject } from '../data/delivery.js';
 import type { Change } from '../data/repository.js';
+import type { TellsOf } from './copies.js';
 
 /** What a turn shows: a card, a line of text, or something rendered after the change is stored. */
 export type Shown =
-  /** `kept` is what the message may hold when the card shows text that was refused. */
-  | { kind: 'card'; card: Card; summary: string; kept?: Card }
+  /**
+   * `kept` is what the message may hold when the card shows text that was refused; `tellsOf` the case
+   * whose erasing must reach this message as well.
+   */
+  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
   /** Why nothing happened. */
   | { kind: 'refusal'; text: string }
   /** The channel card, shown in place by delivery as well. */
@@ -31,8 +35,8 @@ export interface Outcome {
   tellsOthers?: boolean;
 }
 
-export const showCard = (card: Card, summary: string): Outcome => ({
-  show: { kind: 'card', card, summary },
+export const showCard = (card: Card, summary: string, tellsOf?: TellsOf): Outcome => ({
+  show: { kind: 'card', card, summary, ...(tellsOf && { tellsOf }) },
 });
 
 export const refuse = (text: string): Outcome => ({ show: { kind: 'refusal', text } });

@@ -3,6 +3,8 @@ import type { Words } from '../cards/words/words.js';
 import type { Person } from '../data/person.js';
 import type { Profile } from '../data/profile.js';
 import type { Language, Region } from '../data/region.js';
+import type { Case } from '../data/case.js';
+import type { TellsOf } from './copies.js';
 import type { Incoming } from './incoming.js';
 import { contextFor, type Deps } from './deps.js';
 import type { Roles } from './roles.js';
@@ -21,6 +23,11 @@ export interface Turn<I extends Incoming = Incoming> {
 
 export type Typed = Turn<Extract<Incoming, { kind: 'message' }>>;
 export type Clicked = Turn<Extract<Incoming, { kind: 'click' }>>;
+
+/** What a message in this person's chat tells of. */
+export function tellsOf({ language }: Turn, subject: Case, reader: TellsOf['reader']): TellsOf {
+  return { code: subject.code, region: subject.region, reader, language };
+}
 
 /** For a card about a region that this reader is to see. */
 export function readerContext(deps: Deps, turn: Turn, region: Region): CardContext {

@@ -1,6 +1,6 @@
 import { codeSchema } from '../data/case.js';
 import { STEPS, type Step } from '../data/checklist.js';
-import type { Draft } from '../data/draft.js';
+import { STEPS_OF, type Draft } from '../data/draft.js';
 import { z } from 'zod/v4';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
@@ -9,6 +9,7 @@ import { formCard, note } from './formCard.js';
 import type { Card } from './render.js';
 import { decisionScreen } from './screens/decision.js';
 import { discussedScreen } from './screens/discussed.js';
+import { referralScreen } from './screens/referral.js';
 import { type Screen, type ScreenVerb } from './screens/screen.js';
 import { situationScreen } from './screens/situation.js';
 import { talkScreen } from './screens/talk.js';
@@ -19,6 +20,7 @@ export const SCREENS: Record<Step, Screen> = {
   talk: talkScreen,
   discussed: discussedScreen,
   wish: wishScreen,
+  referral: referralScreen,
   situation: situationScreen,
   decision: decisionScreen,
 };
@@ -42,9 +44,10 @@ export function checklistCard(context: CardContext, view: ChecklistView): Card {
   const screen = SCREENS[view.draft.step];
   const hasErrors = Object.keys(view.errors).length > 0;
   const hint = hasErrors ? words.form.fix : view.hint;
+  const steps = STEPS_OF[view.draft.kind];
   return formCard({
     lang: language,
-    progress: words.form.progress(STEPS.indexOf(view.draft.step) + 1, STEPS.length),
+    progress: words.form.progress(steps.indexOf(view.draft.step) + 1, steps.length),
     heading: screen.heading(words),
     notes: [
       ...(hint === undefined ? [] : [note(hint, hasErrors ? 'attention' : 'emphasis')]),

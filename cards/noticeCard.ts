@@ -16,6 +16,12 @@ export type NotifiedEvent = Extract<
   CaseEvent,
   {
     kind:
+      | 'talk-recorded'
+      | 'realised'
+      | 'corrected'
+      | 'progress'
+      | 'permission-withdrawn'
+      | 'taken-over'
       | 'claimed'
       | 'given-back'
       | 'lapsed'
@@ -57,6 +63,18 @@ function openButton({ buttons }: Words, { code, version }: Case): Button {
 function noticeOf({ notices, checklist }: Words, code: string, event: NotifiedEvent): Notice {
   const name = event.by?.name ?? '';
   switch (event.kind) {
+    case 'talk-recorded':
+      return { text: notices.talkRecorded(code, name) };
+    case 'realised':
+      return { text: notices.realised(code, name) };
+    case 'corrected':
+      return { text: notices.corrected(code, name) };
+    case 'progress':
+      return { text: notices.progress(code, name) };
+    case 'permission-withdrawn':
+      return { text: notices.permissionWithdrawn(code) };
+    case 'taken-over':
+      return { text: notices.takenOver(code, name) };
     case 'claimed':
       return { text: notices.claimed(code, name) };
     case 'given-back':

@@ -6,6 +6,7 @@ import {
   DETERMINANTS,
   OUTCOMES,
   PHASES,
+  PROGRESS,
   REASONS,
   SITUATIONS,
   TOPICS,
@@ -117,6 +118,8 @@ export const escalationSchema = z.object({
   number: z.int().positive(),
   at: instant,
   reasons: z.array(z.enum(REASONS)).min(1),
+  /** Of the talk, or asked apart where none was recorded. */
+  phase: z.enum(PHASES).default('unknown'),
   situations: z.array(z.enum(SITUATIONS)),
   priority: z.boolean(),
   participation: z.enum(['participating', 'not-participating', 'unknown']),
@@ -125,6 +128,8 @@ export const escalationSchema = z.object({
   note: z.string(),
   state: escalationStateSchema,
   lanes: lanesSchema,
+  /** Reasons that ended because the permission they need was taken back. */
+  ended: z.array(z.enum(REASONS)).default([]),
   questions: z.array(questionSchema),
 });
 export type Escalation = z.infer<typeof escalationSchema>;
@@ -137,6 +142,33 @@ export const realisationSchema = z.object({
 });
 export type Realisation = z.infer<typeof realisationSchema>;
 
+/** What can be put right afterwards; the ids of the answers, or a date or month. */
+export const CORRECTABLE = [
+  'on',
+  'municipality',
+  'topics',
+  'determinants',
+  'phase',
+  'wish',
+  'wants',
+  'arrangement',
+  'situations',
+  'realisedOn',
+  'reasons',
+  'priority',
+  'reachable',
+  'note',
+] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+const correctionSchema = z.object({
+  field: z.enum(CORRECTABLE),
+  /** Answers joined by commas; empty for none. Of free text it is only known that it changed. */
+  from: z.string(),
+  to: z.string(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 const eventBase = {
   /** 1, 2, 3 … without gaps within a case. */
   number: z.int().positive(),
@@ -148,6 +180,28 @@ const eventBase = {
 export const caseEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...eventBase, kind: z.literal('talk-recorded') }),
   z.object({ ...eventBase, kind: z.literal('realised') }),
+  z.object({
+    ...eventBase,
+    kind: z.literal('corrected'),
+    /** Number of the talk, from 1; absent when the case or its escalation was corrected. */
+    talk: z.int().positive().optional(),
+    corrections: z.array(correctionSchema).min(1),
+  }),
+  z.object({
+    ...eventBase,
+    kind: z.literal('progress'),
+    answer: z.enum(PROGRESS),
+    note: z.string(),
+  }),
+  z.object({
+    ...eventBase,
+    kind: z.literal('permission-withdrawn'),
+    permission: z.enum(['share', 'network', 'followUp']),
+    /** Who held the case at that moment and must hear of it. */
+    holder: personSchema.optional(),
+  }),
+  /** Somebody in the same organisation goes on where a colleague left. */
+  z.object({ ...eventBase, kind: z.literal('taken-over'), from: personSchema }),
   z.object({ ...eventBase, kind: z.literal('escalated'), priority: z.boolean() }),
   z.object({ ...eventBase, kind: z.literal('claimed'), exception: z.string().optional() }),
   z.object({ ...eventBase, kind: z.literal('given-back') }),
@@ -185,6 +239,8 @@ export const caseSchema = z.object({
   checklist: z.string(),
   openedAt: instant,
   professional: personSchema,
+  /** Who called when a coordinator recorded it on their behalf; `professional` is that coordinator. */
+  caller: z.object({ name: z.string(), phone: z.string() }).optional(),
   organisation: z.string(),
   organisationType: z.enum(ORGANISATION_TYPES),
   domain: z.enum(DOMAINS),
@@ -206,6 +262,11 @@ export type Case = z.infer<typeof caseSchema>;
 
 export function currentEscalation(subject: Case): Escalation | undefined {
   return subject.escalations.at(-1);
+}
+
+/** Whether coordinators may read it: escalated, and the permission to share was not taken back. */
+export function isShared({ escalations, permissions }: Case): boolean {
+  return escalations.length > 0 && permissions.share?.given === true;
 }
 
 type Unnumbered<E> = E extends CaseEvent ? Omit<E, 'number'> : never;

@@ -4,7 +4,8 @@
  */
 export const CHECKLIST_VERSION = 'concept 2';
 
-export const STEPS = ['talk', 'discussed', 'wish', 'situation', 'decision'] as const;
+/** Every screen there is; which of them a draft goes through depends on its kind. */
+export const STEPS = ['talk', 'discussed', 'wish', 'referral', 'situation', 'decision'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const TOPICS = ['child-wish', 'sexuality', 'contraception'] as const;
@@ -54,6 +55,17 @@ export const DEPARTURES = [
   'other',
 ] as const;
 
+/** What the professional can say of how it goes on. */
+export const PROGRESS = [
+  'going-well',
+  'appointment-made',
+  'appointment-kept',
+  'appointment-missed',
+  'wants-otherwise',
+  'contact-lost',
+  'other',
+] as const;
+
 export const OUTCOMES = [
   'postponed',
   'wish-now',
@@ -75,5 +87,6 @@ export type Elsewhere = (typeof ELSEWHERE)[number];
 export type Reason = (typeof REASONS)[number];
 export type Situation = (typeof SITUATIONS_OF)[Reason][number];
 export type Departure = (typeof DEPARTURES)[number];
+export type Progress = (typeof PROGRESS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type ContraceptionResult = (typeof CONTRACEPTION_RESULTS)[number];

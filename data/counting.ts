@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { type Case, type Escalation, type EscalationStatus } from './case.js';
 import type { Reason } from './checklist.js';
-import { counts, isDeclined, realisationDay } from './realisation.js';
+import type { QuickCount } from './quickCount.js';
+import { countingDay, counts, isDeclined } from './realisation.js';
 import { dayOf, quarterOf, weekOf, weekOfDay, yearOf, type Quarter, type Week } from './weeks.js';
 
 /** The programme's counted rows, in its own order. */
@@ -29,11 +30,12 @@ export type BreakdownRow = `reason:${Reason}`;
 /** How many are in this state at this moment. */
 export type StockRow = `now:${EscalationStatus}`;
 
-/** One to be added to a row in a period. */
-export type Contribution =
+/** To be added to a row in a period; one when `n` is absent. */
+export type Contribution = { n?: number } & (
   | { row: CountedRow | SubRow; period: Week }
   | { row: BreakdownRow; period: Quarter }
-  | { row: StockRow; period: 'now' };
+  | { row: StockRow; period: 'now' }
+);
 
 /** Everything one case adds to the figures of its region; recomputed when the case changes. */
 export function contributions(subject: Case): Contribution[] {
@@ -89,17 +91,28 @@ function notTaken(escalation: Escalation, period: Week): Contribution[] {
 
 function realisationContributions({ realisation }: Case): Contribution[] {
   if (!realisation) return [];
-  const period = weekOfDay(realisationDay(realisation));
+  const period = weekOfDay(countingDay(realisation));
   const row =
     realisation.route === 'escalated' ? 'escalated-contraception' : 'partner-contraception';
   return [{ row, period }];
+}
+
+/** What a quick count adds: its month's last day decides the week, as for a realisation. */
+export function quickContributions({ month, entered }: QuickCount): Contribution[] {
+  const [first, last] = [entered[0], entered.at(-1)];
+  if (!first || !last) return [];
+  const period = weekOfDay(countingDay({ on: month, recordedAt: first.at }));
+  return [
+    { row: 'talks', period, n: last.talks },
+    { row: 'partner-contraception', period, n: last.realised },
+  ];
 }
 
 /** Numbers by row and period; the only thing figures and tallies are computed from. */
 export class Counts {
   readonly #rows = new Map<string, Map<string, number>>();
 
-  add({ row, period }: Contribution, n = 1): void {
+  add({ row, period, n: own = 1 }: Contribution, n = own): void {
     const periods = this.#rows.get(row) ?? new Map<string, number>();
     periods.set(period, (periods.get(period) ?? 0) + n);
     this.#rows.set(row, periods);

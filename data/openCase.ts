@@ -100,6 +100,7 @@ function escalate(region: Region, subject: Case, request: EscalationRequest, now
     number: subject.escalations.length + 1,
     at,
     reasons: request.reasons,
+    phase: subject.talks.at(-1)?.phase ?? 'unknown',
     situations: subject.talks.at(-1)?.situations ?? [],
     priority: request.priority,
     participation: participation(region, subject.municipality, now),
@@ -107,6 +108,7 @@ function escalate(region: Region, subject: Case, request: EscalationRequest, now
     note: request.note,
     state: { status: 'open' },
     lanes: {},
+    ended: [],
     questions: [],
   };
   const by = subject.professional;

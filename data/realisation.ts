@@ -40,10 +40,10 @@ function cameBefore(escalation: Escalation, on: string): boolean {
 }
 
 /**
- * The day a realisation counts on: a month alone counts on its last day. Never later than the day
- * it was recorded, so that no figure lies in the future.
+ * The day that a month or a day counts on: a month alone counts on its last day. Never later than
+ * the day it was recorded, so that no figure lies in the future.
  */
-export function realisationDay({ on, recordedAt }: NonNullable<Case['realisation']>): string {
+export function countingDay({ on, recordedAt }: { on: string; recordedAt: string }): string {
   const recordedOn = dayOf(DateTime.fromISO(recordedAt));
   const latest =
     on.length > 'YYYY-MM'.length ? on : dayOf(DateTime.fromISO(on, { zone: ZONE }).endOf('month'));

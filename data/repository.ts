@@ -2,21 +2,25 @@ import type { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { caseSchema, type Case, type EscalationStatus } from './case.js';
 import { consultSchema, type Consult } from './consult.js';
+import { copiesSchema, type Copies } from './copies.js';
 import type { Contribution, Counts } from './counting.js';
 import { deliverySchema, type Delivery } from './delivery.js';
 import { draftSchema, type Draft } from './draft.js';
 import { linkSchema, type Link } from './link.js';
 import { personKey, type Person } from './person.js';
 import { profileSchema, type Profile } from './profile.js';
+import { quickCountKey, quickCountSchema, type QuickCount } from './quickCount.js';
 
 /** Everything that is kept, by kind. Each record carries its `version`, counting from 1. */
 export interface Records {
   case: Case;
   consult: Consult;
+  copies: Copies;
   delivery: Delivery;
   draft: Draft;
   link: Link;
   profile: Profile;
+  'quick-count': QuickCount;
 }
 export type Kind = keyof Records;
 
@@ -24,20 +28,24 @@ export type Kind = keyof Records;
 export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
   case: caseSchema,
   consult: consultSchema,
+  copies: copiesSchema,
   delivery: deliverySchema,
   draft: draftSchema,
   link: linkSchema,
   profile: profileSchema,
+  'quick-count': quickCountSchema,
 };
 
 /** A record's key within its kind. */
 export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   case: (record) => record.code,
   consult: (record) => record.id,
+  copies: (record) => record.subject,
   delivery: (record) => record.subject,
   draft: (record) => personKey(record.person),
   link: (record) => record.region,
   profile: (record) => personKey(record.person),
+  'quick-count': quickCountKey,
 };
 
 /**
@@ -51,7 +59,10 @@ export type Write = {
 /** Everything one turn changes: stored whole or not at all. */
 export interface Change {
   writes: Write[];
-  /** Figures that hang on no record, such as "aangeboden, niet gewenst". */
+  /**
+   * Figures that hang on no record, such as "aangeboden, niet gewenst" and what is left of a case
+   * that is erased.
+   */
   counted?: { region: string; contribution: Contribution }[];
   /** Key of the click or message that asked for this; a second change with it conflicts. */
   repeat?: { key: string; expiresAt: string };
@@ -66,10 +77,11 @@ export type Committed =
 
 export interface CaseQuery {
   region: string;
-  /** State of the current escalation; absent: all, also cases never escalated. */
-  status?: EscalationStatus;
+  /** States of the current escalation, `none` for cases never escalated; absent: all. */
+  statuses?: readonly (EscalationStatus | 'none')[];
   professional?: Person;
   holder?: Person;
+  organisation?: string;
   /** Newest first; continue after this page's `next`. */
   after?: string;
   limit: number;
@@ -79,6 +91,11 @@ export interface CasePage {
   cases: Case[];
   /** Pass as `after` for the following page; absent on the last one. */
   next?: string;
+}
+
+export interface Behind {
+  kind: 'case' | 'consult' | 'gone';
+  key: string;
 }
 
 /** Thrown when nothing can be stored until the process has been restarted. */
@@ -94,8 +111,13 @@ export interface Repository {
   cases(query: CaseQuery): Promise<CasePage>;
   /** The figures of a region as they are now, those of erased and uncased counts included. */
   counts(region: string): Promise<Counts>;
-  /** Cases and call-back requests that delivery has not shown completely, oldest first. */
-  behind(): Promise<{ kind: 'case' | 'consult'; key: string }[]>;
+  /** The quick counts of one organisation, newest month first. */
+  quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]>;
+  /**
+   * Cases and call-back requests that delivery has not shown completely, oldest first; before them
+   * those that are gone while messages in Teams may still tell of them.
+   */
+  behind(): Promise<Behind[]>;
   /** Removes drafts and repeat keys whose `expiresAt` has passed; returns how many. */
   forgetExpired(now: DateTime): Promise<number>;
   /** Why nothing can be written; absent while all is well. */

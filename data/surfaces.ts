@@ -18,8 +18,17 @@ const holder = (_event: CaseEvent, subject: Case) => {
 };
 
 const SURFACES: Surfaces = {
-  'talk-recorded': { thread: false, tells: nobody },
-  realised: { thread: false, tells: nobody },
+  'talk-recorded': { thread: true, tells: holder },
+  // Closing a case says so itself.
+  realised: { thread: false, tells: holder },
+  corrected: { thread: true, tells: holder },
+  progress: { thread: true, tells: holder },
+  'permission-withdrawn': { thread: true, tells: (event) => [event.holder] },
+  // A colleague who did not leave after all must know as well.
+  'taken-over': {
+    thread: true,
+    tells: (event, subject) => [event.from, ...holder(event, subject)],
+  },
   // The card itself says it.
   escalated: { thread: false, tells: nobody },
   claimed: { thread: true, tells: professional },
@@ -38,6 +47,13 @@ const SURFACES: Surfaces = {
   withdrawn: { thread: true, tells: (event) => [event.holder] },
 };
 
+/** What happened since the coordinators were first asked; what was before is not theirs to hear. */
+export function sharedEvents({ history }: Case): CaseEvent[] {
+  const first = history.findIndex(({ kind }) => kind === 'escalated');
+  return first === -1 ? [] : history.slice(first);
+}
+
+/** Whether the channel thread gets a line. */
 export function isThreaded(event: CaseEvent): boolean {
   return SURFACES[event.kind].thread;
 }

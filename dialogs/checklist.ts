@@ -5,8 +5,8 @@ import type { ScreenVerb } from '../cards/screens/screen.js';
 import { adviceOn } from '../cards/screens/decision.js';
 import type { Words } from '../cards/words/words.js';
 import { talkSchema, type Permission, type Talk } from '../data/case.js';
-import { REASONS, SITUATIONS_OF, STEPS, type Step } from '../data/checklist.js';
-import { answersSchema, type Answers, type Draft } from '../data/draft.js';
+import { REASONS, SITUATIONS_OF, type Step } from '../data/checklist.js';
+import { answersSchema, STEPS_OF, type Answers, type Draft } from '../data/draft.js';
 import type { EscalationRequest } from '../data/openCase.js';
 import { missingPermissions } from '../data/rules.js';
 import { instantOf, type DateTime } from '../data/weeks.js';
@@ -66,7 +66,7 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
   const answered = withAnswers(draft, read, context.now);
   switch (reply.verb) {
     case 'back':
-      return moveTo(answered, STEPS[STEPS.indexOf(draft.step) - 1] ?? draft.step);
+      return moveTo(answered, stepsFrom(draft, -1));
     case 'later':
       return { kind: 'parked', draft: answered };
     case 'next':
@@ -79,9 +79,15 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
       if (hasAny(errors)) return sameScreen(draft, reply, read, errors);
       if (reply.verb !== 'next')
         return { kind: 'finished', finished: finish(answered, reply.verb) };
-      return moveTo(answered, STEPS[STEPS.indexOf(draft.step) + 1] ?? draft.step);
+      return moveTo(answered, stepsFrom(draft, 1));
     }
   }
+}
+
+/** The screen that many further; the same one at either end. */
+function stepsFrom({ kind, step }: Draft, by: number): Step {
+  const steps = STEPS_OF[kind];
+  return steps[steps.indexOf(step) + by] ?? step;
 }
 
 /** Another checklist's card, an older screen or a button this screen does not have: not from here. */
@@ -159,6 +165,7 @@ function screenErrors(
     case 'decision':
       return decisionErrors(words, draft.answers, verb);
     case 'talk':
+    case 'referral':
     case 'discussed':
     case 'situation':
       return {};
@@ -242,6 +249,7 @@ function shownValues({ step, answers, recordPermissionAt }: Draft): Record<strin
       return { ...answers, ...choiceSoFar(answers) };
     case 'discussed':
     case 'wish':
+    case 'referral':
       return answers;
   }
 }

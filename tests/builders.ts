@@ -60,6 +60,7 @@ export function anEscalation(parts: Partial<Escalation> = {}): Escalation {
     number: 1,
     at: utc('2026-11-16T08:00'),
     reasons: ['finance'],
+    phase: 'unknown',
     situations: ['cost'],
     priority: false,
     participation: 'participating',
@@ -67,6 +68,7 @@ export function anEscalation(parts: Partial<Escalation> = {}): Escalation {
     note: '',
     state: { status: 'open' },
     lanes: {},
+    ended: [],
     questions: [],
     ...parts,
   };
@@ -128,6 +130,7 @@ export function aDraft(parts: Partial<Draft> = {}): Draft {
   return {
     person: SANNE,
     region: 'hollands-midden',
+    kind: 'talk',
     code: 'HM-7K3Q',
     version: 1,
     step: 'talk',

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.js';
 import { refuse, type Outcome, type Shown } from '../outcome.js';
 import { refuseOrphan } from '../orphan.js';
 import { mayCoordinate } from '../roles.js';
-import { readerContext, type Clicked } from '../turnContext.js';
+import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
 
 type Reply = z.infer<typeof caseReplySchema>;
 type CaseAction = (deps: Deps, turn: Clicked, reply: Reply) => Promise<Outcome>;
@@ -85,7 +85,13 @@ function showForm(
   form: CaseForm,
 ): Outcome {
   const card = caseFormCard(readerContext(deps, turn, region), subject, form);
-  const shown = { kind: 'card', card, summary: turn.words.caseCard.summary(subject.code) } as const;
+  const summary = turn.words.caseCard.summary(subject.code);
+  const shown = {
+    kind: 'card',
+    card,
+    summary,
+    tellsOf: tellsOf(turn, subject, 'coordinator'),
+  } as const;
   if (turn.incoming.place.kind === 'personal') return { show: shown };
   return { show: channelCard(subject.code), inChat: shown };
 }
@@ -99,7 +105,13 @@ export function confirm(form: CaseForm): CaseAction {
       const card = caseFormCard(context, subject, form, result);
       const kept = caseFormCard(context, subject, form, withoutRefused(result));
       return {
-        show: { kind: 'card', card, kept, summary: turn.words.caseCard.summary(subject.code) },
+        show: {
+          kind: 'card',
+          card,
+          kept,
+          summary: turn.words.caseCard.summary(subject.code),
+          tellsOf: tellsOf(turn, subject, 'coordinator'),
+        },
       };
     }
     return settle(turn, subject, decide(subject, result.command, deps.now()));

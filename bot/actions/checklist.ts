@@ -22,7 +22,7 @@ import { replyToScreen, type Finished, type Screened } from '../../dialogs/check
 import { expiryOf } from '../commands/checklist.js';
 import { newCaseCode, type Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
-import { readerContext, type Clicked } from '../turnContext.js';
+import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
 
 type Reply = z.infer<typeof checklistReplySchema>;
 
@@ -179,5 +179,5 @@ async function showRecorded(
     consult,
     channelLinked: link !== undefined,
   });
-  return showCard(card, turn.words.done.summary);
+  return showCard(card, turn.words.done.summary, tellsOf(turn, subject, 'professional'));
 }

@@ -3,7 +3,7 @@ import { isSamePerson } from '../../data/person.js';
 import type { Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { mayCoordinate } from '../roles.js';
-import { readerContext, type Turn } from '../turnContext.js';
+import { readerContext, tellsOf, type Turn } from '../turnContext.js';
 
 /** A typed case code opens that case: in full for its coordinators, its course for its owner. */
 export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Outcome> {
@@ -18,5 +18,5 @@ export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Ou
     return refuse(words.refusals.unknownCase(code));
   }
   const card = ownCaseCard(readerContext(deps, turn, region), subject);
-  return showCard(card, words.caseCard.summary(code));
+  return showCard(card, words.caseCard.summary(code), tellsOf(turn, subject, 'professional'));
 }

@@ -24,6 +24,7 @@ export function startDraft(deps: Deps, turn: Turn, region: Region): Outcome {
   const draft: Draft = {
     person: turn.sender,
     region: region.id,
+    kind: 'talk',
     code: newCaseCode(deps, region),
     version: 1,
     step: 'talk',

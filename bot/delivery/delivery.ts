@@ -1,4 +1,5 @@
 import type { Subject } from '../../data/delivery.js';
+import type { Behind } from '../../data/repository.js';
 import type { DateTime } from '../../data/weeks.js';
 import { notLongerThan } from '../notLongerThan.js';
 import { createReconciler } from './reconciler.js';
@@ -26,7 +27,7 @@ export interface Delivery {
 export function startDelivery(deps: DeliveryDeps): Delivery {
   const turns = createTurns(deps);
   const deliver = createReconciler(deps, turns);
-  const waiting = new Map<string, Subject['kind']>();
+  const waiting = new Map<string, Behind['kind']>();
   const underWay = new Map<string, Promise<void>>();
   let isStopped = false;
   let busy = 0;
@@ -36,7 +37,7 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   let timerAt = Infinity;
 
   /** One at a time per subject; who comes second sees the state after the first. */
-  function one(kind: Subject['kind'], key: string): Promise<void> {
+  function one(kind: Behind['kind'], key: string): Promise<void> {
     const before = underWay.get(key) ?? Promise.resolve();
     const mine = before
       .then(() => deliver(kind, key))
@@ -79,7 +80,7 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
     }
   }
 
-  async function begin(kind: Subject['kind'], key: string): Promise<void> {
+  async function begin(kind: Behind['kind'], key: string): Promise<void> {
     busy += 1;
     await one(kind, key);
     busy -= 1;

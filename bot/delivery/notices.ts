@@ -1,4 +1,5 @@
 import { personKey } from '../../data/person.js';
+import { rememberCopy } from '../copies.js';
 import { contextFor } from '../deps.js';
 import { SendError, type SendFailure } from '../messenger.js';
 import { chatWith, knownChat, type OwnChat } from './chats.js';
@@ -47,7 +48,10 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
     const context = contextFor(deps, region, language);
     turns.take(chat.conversationId, projection.key);
     const message = { card: notice.card(context), summary: notice.summary(context) };
-    await deps.messenger.send(chat, message);
+    const { activityId } = await deps.messenger.send(chat, message);
+    const { key, readerOf } = projection;
+    const tellsOf = { code: key, region: region.id, reader: readerOf(notice.to), language };
+    await rememberCopy(deps, tellsOf, { chat, activityId });
   }
 
   return sendNotices;

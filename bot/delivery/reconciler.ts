@@ -1,4 +1,5 @@
-import type { Delivery, Subject } from '../../data/delivery.js';
+import type { Delivery } from '../../data/delivery.js';
+import type { Behind } from '../../data/repository.js';
 import { instantOf, parseInstant, type DateTime } from '../../data/weeks.js';
 import { SendError } from '../messenger.js';
 import { createChannelPart, isInChannel } from './channel.js';
@@ -6,6 +7,7 @@ import { createNoticesPart } from './notices.js';
 import { nextAttemptIn } from './retry.js';
 import { loadTask, saveProgress, type DeliveryDeps, type Task } from './task.js';
 import { TooSoon, type Turns } from './turns.js';
+import { createWiping } from './wiping.js';
 
 /** What is tried by itself. */
 type Part = keyof Delivery['trouble'];
@@ -19,6 +21,7 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
   const { repository, now } = deps;
   const showInChannel = createChannelPart(deps, turns);
   const sendNotices = createNoticesPart(deps, turns);
+  const { wipeTakenBack, wipeGone } = createWiping(deps, turns);
 
   /** Does one part, unless it is too early for it; what goes wrong does not hold up the other. */
   async function attempt(
@@ -78,13 +81,16 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
    * Shows one subject as it is now. Resolves with the moment to go on; with nothing when all is shown
    * or the rest waits for a channel to be linked.
    */
-  return async function deliver(kind: Subject['kind'], key: string): Promise<DateTime | undefined> {
+  return async function deliver(kind: Behind['kind'], key: string): Promise<DateTime | undefined> {
+    if (kind === 'gone') return wipeGone(key);
     const task = await loadTask(deps, kind, key);
     if (!task) return undefined;
     const inChannel = await attempt(task, 'channel', showInChannel);
     const shown = await attempt(inChannel, 'notices', sendNotices);
-    await conclude(shown, inChannel.delivery.notices);
-    return shown.later.sort((one, other) => one.toMillis() - other.toMillis())[0];
+    const wiped = task.projection.isTakenBack ? await wipeTakenBack(key) : undefined;
+    const done = wiped ? goOnAt(shown, wiped) : shown;
+    await conclude(done, inChannel.delivery.notices);
+    return done.later.sort((one, other) => one.toMillis() - other.toMillis())[0];
   };
 }
 

@@ -4,12 +4,13 @@ import { eventLine } from '../../cards/caseCard.js';
 import { noticeCard, type NotifiedEvent } from '../../cards/noticeCard.js';
 import type { Card } from '../../cards/render.js';
 import type { CardContext } from '../../cards/context.js';
-import { currentEscalation, type CaseEvent } from '../../data/case.js';
+import { currentEscalation, isShared, type CaseEvent } from '../../data/case.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
-import type { Person } from '../../data/person.js';
+import type { Reader } from '../../data/copies.js';
+import { isSamePerson, type Person } from '../../data/person.js';
 import type { Repository } from '../../data/repository.js';
-import { isThreaded, recipients } from '../../data/surfaces.js';
+import { isThreaded, recipients, sharedEvents } from '../../data/surfaces.js';
 
 /** One thing to tell one person, with the event number after which it is done. */
 export interface Notice {
@@ -33,6 +34,10 @@ export interface Projection {
   card: (context: CardContext, counts: Counts) => Card;
   lines: ThreadLine[];
   notices: Notice[];
+  /** As whom somebody reads of it. */
+  readerOf: (person: Person) => Reader;
+  /** Whether coordinators may no longer read it. */
+  isTakenBack: boolean;
   /** Number of the last event there is. */
   lastEvent: number;
 }
@@ -51,11 +56,16 @@ function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Proje
     version: subject.version,
     summary: ({ words }) => words.escalation.summary(subject.code),
     card: (context, counts) => escalationCard(context, subject, current, counts),
-    lines: subject.history.filter(isThreaded).map((event) => ({
-      number: event.number,
-      text: (context) => eventLine(context, event),
-    })),
-    notices: subject.history.flatMap((event) => noticesOf(subject, event)),
+    lines: sharedEvents(subject)
+      .filter(isThreaded)
+      .map((event) => ({
+        number: event.number,
+        text: (context) => eventLine(context, event),
+      })),
+    notices: sharedEvents(subject).flatMap((event) => noticesOf(subject, event)),
+    readerOf: (person) =>
+      isSamePerson(person, subject.professional) ? 'professional' : 'coordinator',
+    isTakenBack: !isShared(subject),
     lastEvent: subject.history.length,
   };
 }
@@ -87,6 +97,8 @@ function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult'
       state.status === 'taken'
         ? [{ number: 1, to: state.by, summary, card: (context) => callBackCard(context, consult) }]
         : [],
+    readerOf: () => 'coordinator',
+    isTakenBack: false,
     lastEvent: state.status === 'taken' ? 1 : 0,
   };
 }

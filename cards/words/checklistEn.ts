@@ -113,6 +113,11 @@ export const screensEn: typeof screensNl = {
     whenYes: '(required after two times yes)',
     ends: 'Is one of the answers no? Then it ends here. Nothing about the client is kept.',
   },
+  referral: {
+    heading: 'Referral',
+    intro: 'There is no talk to record. You ask the coordinator straight away.',
+    phase: 'Phase',
+  },
   discussed: {
     heading: 'Discussed',
     intro: 'Everything on this screen may stay empty.',

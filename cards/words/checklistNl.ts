@@ -131,6 +131,11 @@ export const screensNl = {
     whenYes: '(verplicht bij twee keer ja)',
     ends: 'Is het antwoord één keer nee? Dan stopt het hier. Er wordt niets over de cliënt bewaard.',
   },
+  referral: {
+    heading: 'Aanmelding',
+    intro: 'Er is geen gesprek om vast te leggen. Je vraagt de coördinator er meteen bij.',
+    phase: 'Fase',
+  },
   discussed: {
     heading: 'Besproken',
     intro: 'Alles op dit scherm mag leeg blijven.',

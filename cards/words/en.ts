@@ -242,6 +242,10 @@ export const en: Words = {
   events: {
     'talk-recorded': 'talk recorded',
     realised: 'contraception realised',
+    corrected: 'corrected',
+    progress: 'progress reported',
+    'permission-withdrawn': 'permission withdrawn',
+    'taken-over': 'continued',
     escalated: 'escalated',
     claimed: 'claimed',
     'given-back': 'given back',
@@ -282,8 +286,26 @@ export const en: Words = {
     closedOutcome: 'Outcome',
     reopened: (code: string, name: string) => `${name} has reopened case ${code}.`,
     withdrawn: (code: string) => `The professional has withdrawn case ${code}.`,
+    talkRecorded: (code: string, name: string) =>
+      `${name} has recorded a further talk for case ${code}.`,
+    realised: (code: string, name: string) =>
+      `${name} has reported for case ${code} that contraception was realised.`,
+    corrected: (code: string, name: string) => `${name} has corrected case ${code}.`,
+    progress: (code: string, name: string) => `${name} reports how case ${code} is going.`,
+    permissionWithdrawn: (code: string) =>
+      `The client has withdrawn a permission. Open case ${code} to see what is still possible.`,
+    takenOver: (code: string, name: string) =>
+      `${name} goes on with case ${code}. Is that not right? Contact your attention officer.`,
     heading: (code: string) => `Message about case ${code}`,
     summary: (code: string) => `Message about case ${code}`,
+  },
+
+  wiped: {
+    heading: 'No longer readable',
+    summary: 'A message has been erased',
+    erased:
+      'This case has been erased. The client has withdrawn permission, or the retention period is over.',
+    'not-shared': 'The client no longer agrees that this case is shared with the coordinator.',
   },
 
   figures: {

@@ -250,6 +250,10 @@ export const nl = {
   events: {
     'talk-recorded': 'gesprek vastgelegd',
     realised: 'anticonceptie gerealiseerd',
+    corrected: 'gecorrigeerd',
+    progress: 'voortgang gemeld',
+    'permission-withdrawn': 'toestemming ingetrokken',
+    'taken-over': 'voortgezet',
     escalated: 'opgeschaald',
     claimed: 'opgepakt',
     'given-back': 'teruggegeven',
@@ -291,8 +295,27 @@ export const nl = {
     closedOutcome: 'Uitkomst',
     reopened: (code: string, name: string) => `${name} heeft casus ${code} heropend.`,
     withdrawn: (code: string) => `De professional heeft casus ${code} ingetrokken.`,
+    talkRecorded: (code: string, name: string) =>
+      `${name} heeft een vervolggesprek vastgelegd bij casus ${code}.`,
+    realised: (code: string, name: string) =>
+      `${name} heeft bij casus ${code} gemeld dat anticonceptie is gerealiseerd.`,
+    corrected: (code: string, name: string) => `${name} heeft casus ${code} gecorrigeerd.`,
+    progress: (code: string, name: string) => `${name} meldt hoe het gaat met casus ${code}.`,
+    permissionWithdrawn: (code: string) =>
+      `De cliënt heeft een toestemming ingetrokken. Open casus ${code} voor wat er nog kan.`,
+    takenOver: (code: string, name: string) =>
+      `${name} gaat verder met casus ${code}. Klopt dat niet? Neem contact op met je aandachtsfunctionaris.`,
     heading: (code: string) => `Bericht over casus ${code}`,
     summary: (code: string) => `Bericht over casus ${code}`,
+  },
+
+  wiped: {
+    heading: 'Niet meer te lezen',
+    summary: 'Een bericht is gewist',
+    erased:
+      'Deze casus is gewist. De cliënt heeft de toestemming ingetrokken, of de bewaartermijn is voorbij.',
+    'not-shared':
+      'De cliënt vindt het niet meer goed dat deze casus met de coördinator wordt gedeeld.',
   },
 
   figures: {

@@ -3,7 +3,7 @@ import { personKey } from '../person.js';
 import type { CasePage, CaseQuery } from '../repository.js';
 import { SortedKeys } from './sortedKeys.js';
 
-/** The cases of each region, by status, professional and holder, newest first. */
+/** The cases of each region, by status, professional, holder and organisation, newest first. */
 export class CaseIndex {
   readonly #lists = new Map<string, SortedKeys>();
 
@@ -23,14 +23,30 @@ export class CaseIndex {
     const [first, ...others] = wanted(query);
     const cases: Case[] = [];
     let last: string | undefined;
-    for (const key of this.#lists.get(first)?.descending(query.after) ?? []) {
+    for (const key of this.#merged(first, query.after)) {
       const subject = find(codeIn(key));
-      if (!subject || !others.every((list) => listsOf(subject).includes(list))) continue;
+      if (!subject || !others.every((lists) => isInOneOf(lists, subject))) continue;
       if (cases.length === query.limit && last !== undefined) return { cases, next: last };
       cases.push(subject);
       last = key;
     }
     return { cases };
+  }
+
+  /** A case is in one list of a kind only, so nothing comes twice. */
+  *#merged(lists: readonly string[], after: string | undefined): Iterable<string> {
+    const walks = lists.map((list) => {
+      const walk = (this.#lists.get(list) ?? new SortedKeys()).descending(after)[Symbol.iterator]();
+      return { walk, next: walk.next() };
+    });
+    for (;;) {
+      const [newest] = walks
+        .filter(({ next }) => next.done !== true)
+        .sort((one, other) => (one.next.value < other.next.value ? 1 : -1));
+      if (!newest) return;
+      yield newest.next.value;
+      newest.next = newest.walk.next();
+    }
   }
 
   #list(name: string): SortedKeys {
@@ -40,28 +56,42 @@ export class CaseIndex {
   }
 }
 
-/** Everybody's own list is short, so that one is walked and the others are checked. */
-function wanted({ region, status, professional, holder }: CaseQuery): [string, ...string[]] {
+/** Lists of one kind; a case must be in one list of each kind. */
+type Lists = readonly string[];
+
+/** The shortest first: that one is walked and the others are checked. */
+function wanted(query: CaseQuery): [Lists, ...Lists[]] {
+  const { region, statuses, professional, holder, organisation } = query;
   const lists = [
-    ...(holder ? [holderList(region, personKey(holder))] : []),
-    ...(professional ? [professionalList(region, personKey(professional))] : []),
-    ...(status ? [statusList(region, status)] : []),
+    ...(holder ? [[holderList(region, personKey(holder))]] : []),
+    ...(professional ? [[professionalList(region, personKey(professional))]] : []),
+    ...(organisation === undefined ? [] : [[organisationList(region, organisation)]]),
+    ...(statuses ? [statuses.map((status) => statusList(region, status))] : []),
   ];
   const [first, ...others] = lists;
-  return first === undefined ? [region] : [first, ...others];
+  return first === undefined ? [[region]] : [first, ...others];
+}
+
+function isInOneOf(lists: Lists, subject: Case): boolean {
+  const own = listsOf(subject);
+  return lists.some((list) => own.includes(list));
 }
 
 function listsOf(subject: Case): string[] {
-  const { region, professional } = subject;
-  const lists = [region, professionalList(region, personKey(professional))];
+  const { region, professional, organisation } = subject;
   const state = currentEscalation(subject)?.state;
-  if (state) lists.push(statusList(region, state.status));
-  if (state?.status === 'claimed') lists.push(holderList(region, personKey(state.holder)));
-  return lists;
+  return [
+    region,
+    professionalList(region, personKey(professional)),
+    organisationList(region, organisation),
+    statusList(region, state?.status ?? 'none'),
+    ...(state?.status === 'claimed' ? [holderList(region, personKey(state.holder))] : []),
+  ];
 }
 
 const statusList = (region: string, status: string) => `${region} status ${status}`;
 const professionalList = (region: string, person: string) => `${region} professional ${person}`;
+const organisationList = (region: string, id: string) => `${region} organisation ${id}`;
 const holderList = (region: string, person: string) => `${region} holder ${person}`;
 
 /** The lists a case is in, and its key there. */

@@ -1,5 +1,4 @@
-import { contributions, Counts, type Contribution } from '../counting.js';
-import type { Case } from '../case.js';
+import { Counts, type Contribution } from '../counting.js';
 
 interface Figure {
   contribution: Contribution;
@@ -9,22 +8,26 @@ interface Figure {
 /** Every region's figures, kept up with each change. */
 export class Figures {
   readonly #regions = new Map<string, Map<string, Figure>>();
-  /** What each case adds to; working it out again would cost more than keeping it. */
-  readonly #ofCases = new Map<string, Figure[]>();
+  /** What each record adds to; working it out again would cost more than keeping it. */
+  readonly #ofRecords = new Map<string, { figure: Figure; n: number }[]>();
 
-  add(region: string, contribution: Contribution, n: number): void {
+  /** What hangs on no record. */
+  addLoose(region: string, contribution: Contribution, n: number): void {
     this.#figure(region, contribution).n += n;
   }
 
-  addCase(subject: Case): void {
-    const figures = contributions(subject).map((one) => this.#figure(subject.region, one));
-    for (const figure of figures) figure.n += 1;
-    this.#ofCases.set(subject.code, figures);
+  add(record: string, region: string, contributions: readonly Contribution[]): void {
+    const added = contributions.map((contribution) => {
+      const { n = 1 } = contribution;
+      return { figure: this.#figure(region, contribution), n };
+    });
+    for (const { figure, n } of added) figure.n += n;
+    this.#ofRecords.set(record, added);
   }
 
-  removeCase(code: string): void {
-    for (const figure of this.#ofCases.get(code) ?? []) figure.n -= 1;
-    this.#ofCases.delete(code);
+  remove(record: string): void {
+    for (const { figure, n } of this.#ofRecords.get(record) ?? []) figure.n -= n;
+    this.#ofRecords.delete(record);
   }
 
   /** A copy: it stays as it is when cases change. Some thousands of additions after ten years. */

@@ -71,6 +71,10 @@ function replay(store: Store, { sequence, rows }: Entry): void {
 }
 
 function follows({ views }: Store, row: Row): boolean {
+  if ('record' in row) {
+    const before = views.records[row.kind].get(keyOfRecord(row));
+    return row.record.version === (before?.version ?? 0) + 1;
+  }
   switch (row.kind) {
     case 'removed':
       return views.records[row.of].has(row.key);
@@ -80,15 +84,6 @@ function follows({ views }: Store, row: Row): boolean {
       return true;
     case 'month':
       return false;
-    case 'case':
-    case 'consult':
-    case 'delivery':
-    case 'draft':
-    case 'link':
-    case 'profile': {
-      const before = views.records[row.kind].get(keyOfRecord(row));
-      return row.record.version === (before?.version ?? 0) + 1;
-    }
   }
 }
 

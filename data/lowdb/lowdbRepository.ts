@@ -1,7 +1,9 @@
 import type { DateTime } from 'luxon';
 import type { Counts } from '../counting.js';
+import type { QuickCount } from '../quickCount.js';
 import {
   ReadOnlyError,
+  type Behind,
   type CasePage,
   type CaseQuery,
   type Change,
@@ -52,7 +54,11 @@ export class LowdbRepository implements Repository {
     return this.#onceDurable(this.store.views.figures.of(region));
   }
 
-  behind(): Promise<{ kind: 'case' | 'consult'; key: string }[]> {
+  quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]> {
+    return this.#onceDurable(this.store.views.quickCounts(of));
+  }
+
+  behind(): Promise<Behind[]> {
     return this.#onceDurable(this.store.views.behind());
   }
 

@@ -20,6 +20,7 @@ function added(row: Row & { kind: 'counted' }, before: Row | undefined): Row {
 }
 
 function keyInPart(row: Row): string {
+  if ('record' in row) return `${row.kind} ${keyOfRecord(row)}`;
   switch (row.kind) {
     case 'removed':
       return `${row.of} ${row.key}`;
@@ -30,12 +31,5 @@ function keyInPart(row: Row): string {
       return `counted ${row.region} ${row.contribution.row} ${row.contribution.period}`;
     case 'month':
       return `month ${row.file}`;
-    case 'case':
-    case 'consult':
-    case 'delivery':
-    case 'draft':
-    case 'link':
-    case 'profile':
-      return `${row.kind} ${keyOfRecord(row)}`;
   }
 }

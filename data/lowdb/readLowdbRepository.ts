@@ -24,6 +24,7 @@ export async function readLowdbRepository(
     isRepeat: (key) => Promise.resolve(views.repeats.has(key)),
     cases: (query) => Promise.resolve(views.page(query)),
     counts: (region) => Promise.resolve(views.figures.of(region)),
+    quickCounts: (of) => Promise.resolve(views.quickCounts(of)),
     behind: () => Promise.resolve(views.behind()),
     commit: refuse,
     forgetExpired: refuse,

@@ -24,10 +24,12 @@ const kinds = z.literal(Object.keys(RECORD_SCHEMAS) as Kind[]);
 export const rowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), record: RECORD_SCHEMAS.case }),
   z.object({ kind: z.literal('consult'), record: RECORD_SCHEMAS.consult }),
+  z.object({ kind: z.literal('copies'), record: RECORD_SCHEMAS.copies }),
   z.object({ kind: z.literal('delivery'), record: RECORD_SCHEMAS.delivery }),
   z.object({ kind: z.literal('draft'), record: RECORD_SCHEMAS.draft }),
   z.object({ kind: z.literal('link'), record: RECORD_SCHEMAS.link }),
   z.object({ kind: z.literal('profile'), record: RECORD_SCHEMAS.profile }),
+  z.object({ kind: z.literal('quick-count'), record: RECORD_SCHEMAS['quick-count'] }),
   z.object({ kind: z.literal('removed'), of: kinds, key: z.string(), file: fileName }),
   z.object({ kind: z.literal('repeat'), key: z.string(), expiresAt: instant }),
   z.object({ kind: z.literal('forgotten'), key: z.string() }),

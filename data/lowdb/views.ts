@@ -1,6 +1,8 @@
 import type { Case } from '../case.js';
+import { contributions, quickContributions } from '../counting.js';
 import { isBehind, type Subject } from '../delivery.js';
-import type { CasePage, CaseQuery, Kind, Records } from '../repository.js';
+import type { QuickCount } from '../quickCount.js';
+import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
 import { CaseIndex } from './caseIndex.js';
 import { Figures } from './figures.js';
 import { keyOfRecord, type RecordRow, type Row } from './rows.js';
@@ -11,18 +13,28 @@ export class Views {
   readonly records: { readonly [K in Kind]: Map<string, Records[K]> } = {
     case: new Map(),
     consult: new Map(),
+    copies: new Map(),
     delivery: new Map(),
     draft: new Map(),
     link: new Map(),
     profile: new Map(),
+    'quick-count': new Map(),
   };
   /** When each repeat key expires. */
   readonly repeats = new Map<string, string>();
   readonly figures = new Figures();
   readonly #cases = new CaseIndex();
   readonly #behind = new SortedKeys();
+  /** Cases and requests that are gone while messages in Teams may still tell of them. */
+  readonly #leftovers = new Set<string>();
 
   apply(row: Row): void {
+    if ('record' in row) {
+      this.#change(row.kind, keyOfRecord(row), () => {
+        this.#put(row);
+      });
+      return;
+    }
     switch (row.kind) {
       case 'removed':
         this.#change(row.of, row.key, () => this.records[row.of].delete(row.key));
@@ -34,19 +46,10 @@ export class Views {
         this.repeats.delete(row.key);
         break;
       case 'counted':
-        this.figures.add(row.region, row.contribution, row.n);
+        this.figures.addLoose(row.region, row.contribution, row.n);
         break;
       case 'month':
         break;
-      case 'case':
-      case 'consult':
-      case 'delivery':
-      case 'draft':
-      case 'link':
-      case 'profile':
-        this.#change(row.kind, keyOfRecord(row), () => {
-          this.#put(row);
-        });
     }
   }
 
@@ -54,11 +57,20 @@ export class Views {
     return this.#cases.page(query, (code) => this.records.case.get(code));
   }
 
-  behind(): { kind: 'case' | 'consult'; key: string }[] {
-    return this.#behind.ascending().map((sorted) => {
+  behind(): Behind[] {
+    const left = [...this.#leftovers].map((key) => ({ kind: 'gone', key }) as const);
+    const subjects = this.#behind.ascending().map((sorted) => {
       const [, kind, key = ''] = sorted.split(' ');
-      return { kind: kind === 'case' ? 'case' : 'consult', key };
+      return { kind: kind === 'case' ? 'case' : 'consult', key } as const;
     });
+    return [...left, ...subjects];
+  }
+
+  quickCounts(of: { region: string; organisation: string }): QuickCount[] {
+    const { region, organisation } = of;
+    return [...this.records['quick-count'].values()]
+      .filter((row) => row.region === region && row.organisation === organisation)
+      .sort((one, other) => (one.month < other.month ? 1 : -1));
   }
 
   #put<K extends Kind>(row: RecordRow<K>): void {
@@ -72,15 +84,23 @@ export class Views {
     const channelBefore = this.#channelOf(key);
     act();
     if (kind === 'case') this.#followCase(key, caseBefore);
+    if (kind === 'quick-count') this.#followQuickCount(key);
     this.#followDelivery(key, subjectBefore);
+    this.#followLeftovers(key);
     if (kind === 'link' && this.#channelOf(key) !== channelBefore) this.#followLink(key);
   }
 
   #followCase(code: string, before: Case | undefined): void {
     const after = this.records.case.get(code);
     this.#cases.change(before, after);
-    this.figures.removeCase(code);
-    if (after) this.figures.addCase(after);
+    this.figures.remove(`case ${code}`);
+    if (after) this.figures.add(`case ${code}`, after.region, contributions(after));
+  }
+
+  #followQuickCount(key: string): void {
+    const after = this.records['quick-count'].get(key);
+    this.figures.remove(`quick-count ${key}`);
+    if (after) this.figures.add(`quick-count ${key}`, after.region, quickContributions(after));
   }
 
   #followDelivery(key: string, before: Subject | undefined): void {
@@ -94,11 +114,17 @@ export class Views {
     return isBehind(subject, this.records.delivery.get(key), this.records.link.get(region));
   }
 
+  #followLeftovers(key: string): void {
+    const isLeft = this.records.delivery.has(key) || this.records.copies.has(key);
+    if (isLeft && !this.#subject(key)) this.#leftovers.add(key);
+    else this.#leftovers.delete(key);
+  }
+
   /** Another channel: what must be seen there. Rare, so that it may look at all that is not done. */
   #followLink(region: string): void {
     const statuses = ['open', 'claimed'] as const;
     const cases = statuses.flatMap(
-      (status) => this.page({ region, status, limit: Infinity }).cases,
+      (status) => this.page({ region, statuses: [status], limit: Infinity }).cases,
     );
     for (const subject of cases)
       this.#followDelivery(subject.code, { kind: 'case', case: subject });

@@ -46,9 +46,9 @@ describe('the list of cards', () => {
   });
 });
 
-describe.each(EVERY_CARD)('$builder, $state', ({ card }) => {
+describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language }) => {
   test('is understood by the Adaptive Cards reader', () => {
-    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'nl' });
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: language });
     expect(complaintsAbout(card)).toEqual([]);
   });
 

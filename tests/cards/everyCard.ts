@@ -1,27 +1,43 @@
+import type { CardContext } from '../../cards/context.js';
 import type { Card } from '../../cards/render.js';
-import { CASE_STATES } from './states/caseStates.js';
-import { CHANNEL_CARDS, NOTICE_CARDS } from './states/channelStates.js';
-import { CHECKLIST_CARDS } from './states/checklistStates.js';
-import { PERSONAL_CARDS } from './states/personalStates.js';
+import { wordsIn } from '../../cards/words/words.js';
+import { LANGUAGES, type Language } from '../../data/region.js';
+import { aContext } from '../builders.js';
+import { caseStates } from './states/caseStates.js';
+import { channelStates, noticeStates } from './states/channelStates.js';
+import { checklistStates } from './states/checklistStates.js';
+import { personalStates } from './states/personalStates.js';
 
 /** One card in one state, as a person can get to see it. */
 export interface CardState {
+  language: Language;
   builder: string;
   state: string;
   card: Card;
 }
 
-function statesOf(cards: Record<string, Record<string, Card>>): CardState[] {
+type States = (context: CardContext) => Record<string, Record<string, Card>>;
+
+function inEveryLanguage(...lists: States[]): CardState[] {
+  return LANGUAGES.flatMap((language) => {
+    const context = aContext({ language, words: wordsIn(language) });
+    return lists.flatMap((states) => statesOf(language, states(context)));
+  });
+}
+
+function statesOf(language: Language, cards: Record<string, Record<string, Card>>): CardState[] {
   return Object.entries(cards).flatMap(([builder, states]) =>
-    Object.entries(states).map(([state, card]) => ({ builder, state, card })),
+    Object.entries(states).map(([state, card]) => ({ language, builder, state, card })),
   );
 }
 
-/** What all coordinators see in their channel. */
-export const EVERY_CHANNEL_CARD: readonly CardState[] = statesOf(CHANNEL_CARDS);
+export const EVERY_CHANNEL_CARD: readonly CardState[] = inEveryLanguage(channelStates);
 
 /** Every card of the bot in every state it can have. */
-export const EVERY_CARD: readonly CardState[] = [
-  ...EVERY_CHANNEL_CARD,
-  ...statesOf({ ...CHECKLIST_CARDS, ...PERSONAL_CARDS, ...CASE_STATES, ...NOTICE_CARDS }),
-];
+export const EVERY_CARD: readonly CardState[] = inEveryLanguage(
+  channelStates,
+  checklistStates,
+  personalStates,
+  caseStates,
+  noticeStates,
+);

@@ -10,7 +10,7 @@ import {
   type Scope,
 } from '../../data/counting.js';
 import { decide, type Command } from '../../data/lifeCycle.js';
-import { counts, isDeclined, realisationDay, realise } from '../../data/realisation.js';
+import { counts, isDeclined, countingDay, realise } from '../../data/realisation.js';
 import { weekOfDay, type Week } from '../../data/weeks.js';
 import {
   aCase,
@@ -355,7 +355,7 @@ describe('realised contraception', () => {
     ['a month, recorded just after midnight', '2026-12', '2027-01-01T00:10', '2026-12-31'],
     ['a February in a leap year', '2028-02', '2028-03-05T09:00', '2028-02-29'],
   ])('%s: %s recorded at %s counts on %s', (_, on, recorded, day) => {
-    expect(realisationDay({ on, recordedAt: utc(recorded), route: 'partner' })).toBe(day);
+    expect(countingDay({ on, recordedAt: utc(recorded) })).toBe(day);
   });
 
   test.each([

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Case, Escalation } from '../../data/case.js';
 import type { Consult } from '../../data/consult.js';
+import { withCopy, type Copies } from '../../data/copies.js';
 import { contributions, type Contribution } from '../../data/counting.js';
 import type { Delivery } from '../../data/delivery.js';
 import type { Link } from '../../data/link.js';
 import { personKey } from '../../data/person.js';
+import { quickCountKey, type QuickCount } from '../../data/quickCount.js';
 import type { CaseQuery, Change, Kind, Records, Repository, Write } from '../../data/repository.js';
 import {
   aCase,
@@ -61,6 +63,23 @@ const DELIVERY: Delivery = {
   trouble: {},
 };
 
+const COPIES: Copies = {
+  subject: 'HM-7K3Q',
+  region: HERE,
+  version: 1,
+  messages: [{ chat: CHAT, activityId: '1', reader: 'professional', language: 'nl' }],
+};
+
+const QUICK_COUNT: QuickCount = {
+  region: HERE,
+  organisation: 'jgz-voorbeeld',
+  organisationType: 'youth-health',
+  municipality: 'leiden',
+  month: '2026-10',
+  version: 1,
+  entered: [{ talks: 3, realised: 2, by: SANNE, at: LINK.at }],
+};
+
 /** One of each, and what it becomes. */
 const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Records[K] } } = {
   case: {
@@ -80,6 +99,25 @@ const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Recor
     second: aDraft({ version: 2, step: 'situation', answers: { permissions: [] } }),
   },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
+  copies: {
+    key: 'HM-7K3Q',
+    first: COPIES,
+    second: withCopy(COPIES, {
+      chat: CHAT,
+      activityId: '2',
+      reader: 'coordinator',
+      language: 'en',
+    }),
+  },
+  'quick-count': {
+    key: quickCountKey(QUICK_COUNT),
+    first: QUICK_COUNT,
+    second: {
+      ...QUICK_COUNT,
+      version: 2,
+      entered: [...QUICK_COUNT.entered, { talks: 4, realised: 1, by: SANNE, at: LINK.at }],
+    },
+  },
   profile: {
     key: personKey(SANNE),
     first: aProfile(),
@@ -358,6 +396,48 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
       });
     });
 
+    it('of a quick count are those that were entered last, and go with it', async () => {
+      const { first, second } = EVERY_KIND['quick-count'];
+      await store(put('quick-count', first));
+      expect(await figures()).toEqual({
+        'talks 2026-W44': 3,
+        'partner-contraception 2026-W44': 2,
+      });
+      await store(put('quick-count', second));
+      await reopen();
+      expect(await figures()).toEqual({
+        'talks 2026-W44': 4,
+        'partner-contraception 2026-W44': 1,
+      });
+      await store(remove('quick-count', quickCountKey(first), 2));
+      expect(await figures()).toEqual({});
+    });
+
+    it('lists the quick counts of one organisation, newest month first', async () => {
+      const { first } = EVERY_KIND['quick-count'];
+      const newer = { ...first, month: '2026-11' };
+      const others = [
+        { ...first, organisation: 'huisarts-voorbeeld' },
+        { ...first, region: ELSEWHERE },
+      ];
+      for (const one of [first, newer, ...others]) await store(put('quick-count', one));
+      const of = { region: HERE, organisation: 'jgz-voorbeeld' };
+      expect(await repository.quickCounts(of)).toEqual([newer, first]);
+      await reopen();
+      expect(await repository.quickCounts(of)).toEqual([newer, first]);
+    });
+
+    it('keeps what is left of an erased case as behind until it is wiped out', async () => {
+      await store(put('case', aCase()), put('copies', COPIES));
+      expect(await repository.behind()).toEqual([]);
+      await store(remove('case', 'HM-7K3Q', 1));
+      expect(await repository.behind()).toEqual([{ kind: 'gone', key: 'HM-7K3Q' }]);
+      await reopen();
+      expect(await repository.behind()).toEqual([{ kind: 'gone', key: 'HM-7K3Q' }]);
+      await store(remove('copies', 'HM-7K3Q', 1));
+      expect(await repository.behind()).toEqual([]);
+    });
+
     describe('lists of cases', () => {
       const [oldest, open1, open2, held, theirs] = [
         aCase({ code: 'HM-2222', openedAt: utc('2026-09-30T23:59') }),
@@ -379,14 +459,26 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
 
       it.each<[string, Partial<CaseQuery>, string[]]>([
         ['of the region, newest first', {}, ['HM-5555', 'HM-4444', 'HM-3333', 'HM-2222']],
-        ['by status', { status: 'open' }, ['HM-4444', 'HM-3333']],
-        ['by another status', { status: 'claimed' }, ['HM-5555']],
-        ['by a status nobody has', { status: 'closed' }, []],
+        ['by status', { statuses: ['open'] }, ['HM-4444', 'HM-3333']],
+        ['by another status', { statuses: ['claimed'] }, ['HM-5555']],
+        ['by a status nobody has', { statuses: ['closed'] }, []],
         ['by professional', { professional: SANNE }, ['HM-4444', 'HM-3333', 'HM-2222']],
         ['by holder', { holder: MERYEM }, ['HM-5555']],
-        ['by professional and status', { professional: ANNEKE, status: 'claimed' }, ['HM-5555']],
-        ['by professional and status, none', { professional: ANNEKE, status: 'open' }, []],
+        [
+          'by professional and status',
+          { professional: ANNEKE, statuses: ['claimed'] },
+          ['HM-5555'],
+        ],
+        ['by professional and status, none', { professional: ANNEKE, statuses: ['open'] }, []],
         ['by holder and professional, none', { holder: MERYEM, professional: SANNE }, []],
+        [
+          'by several statuses',
+          { statuses: ['open', 'claimed'] },
+          ['HM-5555', 'HM-4444', 'HM-3333'],
+        ],
+        ['never escalated', { statuses: ['none'] }, ['HM-2222']],
+        ['by organisation', { organisation: 'jgz-voorbeeld', statuses: ['none'] }, ['HM-2222']],
+        ['by an organisation without any', { organisation: 'nergens' }, []],
         ['of another region only', { region: ELSEWHERE, holder: MERYEM }, ['EL-2222']],
         ['of a region without any', { region: 'nergens' }, []],
       ])('%s', async (_, query, expected) => {
@@ -397,12 +489,12 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
 
       it('follow changes', async () => {
         await store(put('case', changed(open1, claimedBy(ANNEKE))));
-        expect(await codes({ status: 'open' })).toEqual(['HM-4444']);
-        expect(await codes({ status: 'claimed' })).toEqual(['HM-5555', 'HM-3333']);
+        expect(await codes({ statuses: ['open'] })).toEqual(['HM-4444']);
+        expect(await codes({ statuses: ['claimed'] })).toEqual(['HM-5555', 'HM-3333']);
         expect(await codes({ holder: ANNEKE })).toEqual(['HM-3333']);
         await store(put('case', changed(held, { status: 'open' })));
         expect(await codes({ holder: MERYEM })).toEqual([]);
-        expect(await codes({ status: 'open' })).toEqual(['HM-5555', 'HM-4444']);
+        expect(await codes({ statuses: ['open'] })).toEqual(['HM-5555', 'HM-4444']);
       });
     });
 
@@ -437,14 +529,14 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
       it.each([1, 3, 4, 5, 11, 12, 13])(
         'of %i show every case once, in one order',
         async (limit) => {
-          const whole = await codes({ status: 'open' });
+          const whole = await codes({ statuses: ['open'] });
           expect(whole.slice(0, 7)).toEqual(
             all
               .slice(5)
               .map(({ code }) => code)
               .reverse(),
           );
-          const pages = await allPages({ status: 'open' }, limit);
+          const pages = await allPages({ statuses: ['open'] }, limit);
           expect(pages.flat()).toEqual(whole);
           expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
           expect(pages.at(-1)?.length).toBeGreaterThan(0);
@@ -489,6 +581,10 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
         expect((await repository.behind())[0]).toEqual({ kind: 'case', key: 'HM-7K3Q' });
         await store(put('delivery', { ...DELIVERY, version: 2, settled: 2 }));
         await store(remove('consult', CONSULT.id, 1));
+        expect(await repository.behind()).toEqual([{ kind: 'gone', key: CONSULT.id }]);
+        await reopen();
+        expect(await repository.behind()).toEqual([{ kind: 'gone', key: CONSULT.id }]);
+        await store(remove('delivery', CONSULT.id, 1));
         expect(await repository.behind()).toEqual([]);
         await reopen();
         expect(await repository.behind()).toEqual([]);
@@ -561,7 +657,7 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
           if (time === 'after reopening') await reopen();
           expect(await repository.read('case', erased.code), time).toBeUndefined();
           expect(await codes(), time).toEqual(['HM-3333']);
-          expect(await codes({ status: 'claimed' }), time).toEqual([]);
+          expect(await codes({ statuses: ['claimed'] }), time).toEqual([]);
           expect(await codes({ holder: MERYEM }), time).toEqual([]);
           expect(await codes({ professional: SANNE }), time).toEqual(['HM-3333']);
           expect(await repository.behind(), time).toEqual([{ kind: 'case', key: 'HM-3333' }]);

@@ -1,3 +1,4 @@
+import type { CardContext } from '../../../cards/context.js';
 import { caseCard } from '../../../cards/caseCard.js';
 import {
   CASE_FORMS,
@@ -24,7 +25,6 @@ import { REASONS, SITUATIONS, WANTS } from '../../../data/checklist.js';
 import {
   aCase,
   aConsult,
-  aContext,
   anEscalatedCase,
   anEscalation,
   aTalk,
@@ -35,8 +35,6 @@ import {
 } from '../../builders.js';
 import { DECLINE_REASON, EXCEPTION, NOTE, REACHABLE } from './typedTexts.js';
 
-const context = aContext();
-const { words } = context;
 const moment = utc('2026-11-16T09:30');
 
 export const STATES: Record<EscalationStatus, Escalation['state']> = {
@@ -82,69 +80,75 @@ const restless = Array.from(
     ] as const,
 ).flat();
 
-function opened(subject: Case, reader = MERYEM, hint?: string): Card {
-  const current = subject.escalations.at(-1) ?? anEscalation();
-  return caseCard(context, subject, current, reader, hint);
-}
+export function caseStates(context: CardContext) {
+  const { words } = context;
+  function opened(subject: Case, reader = MERYEM, hint?: string): Card {
+    const current = subject.escalations.at(-1) ?? anEscalation();
+    return caseCard(context, subject, current, reader, hint);
+  }
 
-const fullCases = Object.entries(STATES).map(
-  ([status, state]) => [status, aFullCase({ state })] as const,
-);
+  const fullCases = Object.entries(STATES).map(
+    ([status, state]) => [status, aFullCase({ state })] as const,
+  );
 
-const CASE_CARDS = Object.fromEntries([
-  ...fullCases.map(([status, subject]) => [`${status}, for its holder`, opened(subject)] as const),
-  ...fullCases.map(
-    ([status, subject]) => [`${status}, for another coordinator`, opened(subject, JOOST)] as const,
-  ),
-  ['with little in it', opened(anEscalatedCase({ situations: [] }))],
-  ['without a talk', opened(anEscalatedCase({}, { talks: [] }))],
-  ['just lost in a race', opened(aFullCase(), JOOST, words.refusals.heldBy('Meryem Kaya'))],
-  [
-    'with a long history',
-    opened(
-      aFullCase(
-        { state: STATES.claimed },
-        { history: withEvents(anEscalatedCase().history, restless) },
-      ),
-      MERYEM,
-      words.refusals.alreadyYours,
+  const CASE_CARDS = Object.fromEntries([
+    ...fullCases.map(
+      ([status, subject]) => [`${status}, for its holder`, opened(subject)] as const,
     ),
-  ],
-] as [string, Card][]);
+    ...fullCases.map(
+      ([status, subject]) =>
+        [`${status}, for another coordinator`, opened(subject, JOOST)] as const,
+    ),
+    ['with little in it', opened(anEscalatedCase({ situations: [] }))],
+    ['without a talk', opened(anEscalatedCase({}, { talks: [] }))],
+    ['just lost in a race', opened(aFullCase(), JOOST, words.refusals.heldBy('Meryem Kaya'))],
+    [
+      'with a long history',
+      opened(
+        aFullCase(
+          { state: STATES.claimed },
+          { history: withEvents(anEscalatedCase().history, restless) },
+        ),
+        MERYEM,
+        words.refusals.alreadyYours,
+      ),
+    ],
+  ] as [string, Card][]);
 
-function formCards(form: CaseForm): [string, Card][] {
-  const subject = aFullCase();
-  const ids = Object.keys(caseFormFields(context, form));
-  const errors = Object.fromEntries(ids.map((id) => [id, words.errors.requiredText]));
-  const typed = { reason: DECLINE_REASON, outcome: 'postponed', realisedOn: '2026-99' };
-  return [
-    [`${form}, fresh`, caseFormCard(context, subject, form)],
-    [`${form}, with errors`, caseFormCard(context, subject, form, { values: typed, errors })],
-  ];
+  function formCards(form: CaseForm): [string, Card][] {
+    const subject = aFullCase();
+    const ids = Object.keys(caseFormFields(context, form));
+    const errors = Object.fromEntries(ids.map((id) => [id, words.errors.requiredText]));
+    const typed = { reason: DECLINE_REASON, outcome: 'postponed', realisedOn: '2026-99' };
+    return [
+      [`${form}, fresh`, caseFormCard(context, subject, form)],
+      [`${form}, with errors`, caseFormCard(context, subject, form, { values: typed, errors })],
+    ];
+  }
+
+  const linked = { consult: undefined, channelLinked: true };
+  const notLinked = { ...linked, channelLinked: false };
+
+  return {
+    caseCard: CASE_CARDS,
+    caseFormCard: Object.fromEntries(CASE_FORMS.flatMap(formCards)),
+    recordedCard: {
+      escalated: recordedCard(context, aFullCase(), linked),
+      'not escalated': recordedCard(context, aCase(), linked),
+      'with a consult': recordedCard(context, aCase(), { ...linked, consult: aConsult() }),
+      'escalated before a channel is linked': recordedCard(context, aFullCase(), notLinked),
+      'a consult before a channel is linked': recordedCard(context, aCase(), {
+        ...notLinked,
+        consult: aConsult(),
+      }),
+    },
+    notWantedCard: { ended: notWantedCard(context) },
+    discardedCard: { discarded: discardedCard(context) },
+    finishedCard: { finished: finishedCard(context) },
+    parkedCard: { parked: parkedCard(context, utc('2026-11-23T09:00')) },
+    ownCaseCard: Object.fromEntries([
+      ['not escalated', ownCaseCard(context, aCase({ professional: SANNE }))] as const,
+      ...fullCases.map(([status, subject]) => [status, ownCaseCard(context, subject)] as const),
+    ]),
+  };
 }
-
-const linked = { consult: undefined, channelLinked: true };
-const notLinked = { ...linked, channelLinked: false };
-
-export const CASE_STATES = {
-  caseCard: CASE_CARDS,
-  caseFormCard: Object.fromEntries(CASE_FORMS.flatMap(formCards)),
-  recordedCard: {
-    escalated: recordedCard(context, aFullCase(), linked),
-    'not escalated': recordedCard(context, aCase(), linked),
-    'with a consult': recordedCard(context, aCase(), { ...linked, consult: aConsult() }),
-    'escalated before a channel is linked': recordedCard(context, aFullCase(), notLinked),
-    'a consult before a channel is linked': recordedCard(context, aCase(), {
-      ...notLinked,
-      consult: aConsult(),
-    }),
-  },
-  notWantedCard: { ended: notWantedCard(context) },
-  discardedCard: { discarded: discardedCard(context) },
-  finishedCard: { finished: finishedCard(context) },
-  parkedCard: { parked: parkedCard(context, utc('2026-11-23T09:00')) },
-  ownCaseCard: Object.fromEntries([
-    ['not escalated', ownCaseCard(context, aCase({ professional: SANNE }))] as const,
-    ...fullCases.map(([status, subject]) => [status, ownCaseCard(context, subject)] as const),
-  ]),
-};

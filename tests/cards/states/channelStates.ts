@@ -1,4 +1,5 @@
 import { callBackCard, consultCard } from '../../../cards/consultCard.js';
+import type { CardContext } from '../../../cards/context.js';
 import { escalationCard } from '../../../cards/escalationCard.js';
 import { noticeCard, type NotifiedEvent } from '../../../cards/noticeCard.js';
 import type { Card } from '../../../cards/render.js';
@@ -7,7 +8,6 @@ import { Counts } from '../../../data/counting.js';
 import { escalationSchema } from '../../../data/case.js';
 import {
   aConsult,
-  aContext,
   anEscalatedCase,
   anEscalation,
   JOOST,
@@ -19,24 +19,21 @@ import { aFullCase, STATES } from './caseStates.js';
 import { FIGURES } from './personalStates.js';
 import { DECLINE_REASON, EXCEPTION, REACHABLE } from './typedTexts.js';
 
-const context = aContext();
-
-function inChannel(subject: Case, counts = FIGURES): Card {
-  return escalationCard(context, subject, subject.escalations.at(-1) ?? anEscalation(), counts);
-}
-
-const ESCALATION_CARDS: Record<string, Card> = Object.fromEntries([
-  ...Object.entries(STATES).map(([status, state]) => [status, inChannel(aFullCase({ state }))]),
-  ...escalationSchema.shape.participation.options.map((participation) => [
-    participation,
-    inChannel(anEscalatedCase({ participation })),
-  ]),
-  ['before anything was counted', inChannel(anEscalatedCase(), new Counts())],
-] as [string, Card][]);
-
 const base = { number: 3, at: utc('2026-11-16T09:30'), by: MERYEM };
 
 const EVENTS: { [K in NotifiedEvent['kind']]: Extract<NotifiedEvent, { kind: K }> } = {
+  'talk-recorded': { ...base, by: SANNE, kind: 'talk-recorded' },
+  realised: { ...base, by: SANNE, kind: 'realised' },
+  corrected: {
+    ...base,
+    by: SANNE,
+    kind: 'corrected',
+    talk: 1,
+    corrections: [{ field: 'wish', from: 'later', to: 'now' }],
+  },
+  progress: { ...base, by: SANNE, kind: 'progress', answer: 'going-well', note: '' },
+  'permission-withdrawn': { ...base, by: SANNE, kind: 'permission-withdrawn', permission: 'share' },
+  'taken-over': { ...base, kind: 'taken-over', from: SANNE },
   claimed: { ...base, kind: 'claimed', exception: EXCEPTION },
   'given-back': { ...base, kind: 'given-back' },
   lapsed: { kind: 'lapsed', number: 3, at: base.at, holder: MERYEM },
@@ -52,26 +49,44 @@ const EVENTS: { [K in NotifiedEvent['kind']]: Extract<NotifiedEvent, { kind: K }
   withdrawn: { ...base, by: SANNE, kind: 'withdrawn', why: 'client-stops', holder: MERYEM },
 };
 
-const notice = (event: NotifiedEvent, canOpen: boolean) =>
-  noticeCard(context, aFullCase(), event, { canOpen });
-
 const consult = aConsult({ reachable: REACHABLE });
 const taken = { status: 'taken', by: MERYEM, at: utc('2026-11-16T09:30') } as const;
 
-export const CHANNEL_CARDS = {
-  escalationCard: ESCALATION_CARDS,
-  consultCard: {
-    open: consultCard(context, consult),
-    taken: consultCard(context, { ...consult, state: taken }),
-  },
-};
+/** What all coordinators see in their channel. */
+export function channelStates(context: CardContext) {
+  function inChannel(subject: Case, counts = FIGURES): Card {
+    return escalationCard(context, subject, subject.escalations.at(-1) ?? anEscalation(), counts);
+  }
 
-export const NOTICE_CARDS = {
-  noticeCard: Object.fromEntries(
-    Object.values(EVENTS).flatMap((event) => [
-      [event.kind, notice(event, true)],
-      [`${event.kind}, not to be opened`, notice(event, false)],
+  const escalationCards: Record<string, Card> = Object.fromEntries([
+    ...Object.entries(STATES).map(([status, state]) => [status, inChannel(aFullCase({ state }))]),
+    ...escalationSchema.shape.participation.options.map((participation) => [
+      participation,
+      inChannel(anEscalatedCase({ participation })),
     ]),
-  ) as Record<string, Card>,
-  callBackCard: { taken: callBackCard(context, { ...consult, state: taken }) },
-};
+    ['before anything was counted', inChannel(anEscalatedCase(), new Counts())],
+  ] as [string, Card][]);
+
+  return {
+    escalationCard: escalationCards,
+    consultCard: {
+      open: consultCard(context, consult),
+      taken: consultCard(context, { ...consult, state: taken }),
+    },
+  };
+}
+
+export function noticeStates(context: CardContext) {
+  const notice = (event: NotifiedEvent, canOpen: boolean) =>
+    noticeCard(context, aFullCase(), event, { canOpen });
+
+  return {
+    noticeCard: Object.fromEntries(
+      Object.values(EVENTS).flatMap((event) => [
+        [event.kind, notice(event, true)],
+        [`${event.kind}, not to be opened`, notice(event, false)],
+      ]),
+    ) as Record<string, Card>,
+    callBackCard: { taken: callBackCard(context, { ...consult, state: taken }) },
+  };
+}

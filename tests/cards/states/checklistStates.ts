@@ -1,4 +1,5 @@
 import { checklistCard, SCREENS } from '../../../cards/checklistCard.js';
+import type { CardContext } from '../../../cards/context.js';
 import type { Card } from '../../../cards/render.js';
 import {
   ARRANGEMENTS,
@@ -13,11 +14,8 @@ import {
 } from '../../../data/checklist.js';
 import type { Answers } from '../../../data/draft.js';
 import { present } from '../../../dialogs/checklist.js';
-import { aContext, aDraft, utc } from '../../builders.js';
+import { aDraft, utc } from '../../builders.js';
 import { NOTE, REACHABLE } from './typedTexts.js';
-
-const context = aContext();
-const { words } = context;
 
 /** Everything ticked, in the longest words. */
 const FULL: Answers = {
@@ -78,50 +76,56 @@ const DECISIONS: Record<string, Answers> = {
   'everything at once': FULL,
 };
 
-function decisionCards(): Record<string, Card> {
-  const arrangements = ARRANGEMENTS.map(
-    (arrangement) => [`with ${arrangement}`, { ...FULL, arrangement }] as const,
-  );
-  return Object.fromEntries(
-    [...Object.entries(DECISIONS), ...arrangements].map(([name, answers]) => [
-      `decision: ${name}`,
-      shown('decision', answers),
-    ]),
-  );
-}
+export function checklistStates(context: CardContext) {
+  const { words } = context;
+  function decisionCards(): Record<string, Card> {
+    const arrangements = ARRANGEMENTS.map(
+      (arrangement) => [`with ${arrangement}`, { ...FULL, arrangement }] as const,
+    );
+    return Object.fromEntries(
+      [...Object.entries(DECISIONS), ...arrangements].map(([name, answers]) => [
+        `decision: ${name}`,
+        shown('decision', answers),
+      ]),
+    );
+  }
 
-function shown(step: Step, answers: Answers, hint?: string): Card {
-  const recordPermissionAt = step === 'talk' ? undefined : utc('2026-11-16T08:30');
-  return checklistCard(context, {
-    ...present(aDraft({ step, answers, recordPermissionAt })),
-    hint,
-  });
-}
+  function shown(step: Step, answers: Answers, hint?: string): Card {
+    const recordPermissionAt = step === 'talk' ? undefined : utc('2026-11-16T08:30');
+    return checklistCard(context, {
+      ...present(aDraft({ step, answers, recordPermissionAt })),
+      hint,
+    });
+  }
 
-/** Every field wrong at once, with what was typed still in it. */
-function withEveryError(step: Step): Card {
-  const draft = aDraft({ step, answers: FULL, recordPermissionAt: utc('2026-11-16T08:30') });
-  const ids = Object.keys(SCREENS[step].fields(context, FULL));
-  const errors = Object.fromEntries(
-    ids.map((id) => [id, words.errors.identifier(Object.values(words.errors.identifiers).join())]),
-  );
-  return checklistCard(context, { ...present(draft), errors });
-}
+  /** Every field wrong at once, with what was typed still in it. */
+  function withEveryError(step: Step): Card {
+    const draft = aDraft({ step, answers: FULL, recordPermissionAt: utc('2026-11-16T08:30') });
+    const ids = Object.keys(SCREENS[step].fields(context, FULL));
+    const errors = Object.fromEntries(
+      ids.map((id) => [
+        id,
+        words.errors.identifier(Object.values(words.errors.identifiers).join()),
+      ]),
+    );
+    return checklistCard(context, { ...present(draft), errors });
+  }
 
-function screenCards(step: Step): Record<string, Card> {
+  function screenCards(step: Step): Record<string, Card> {
+    return {
+      [`${step}: empty`]: shown(step, {}),
+      [`${step}: filled in`]: shown(step, FULL),
+      [`${step}: every error`]: withEveryError(step),
+      [`${step}: after a click on an older card`]: shown(step, FULL, words.form.staleHint),
+      [`${step}: resumed`]: shown(step, FULL, words.form.resumed),
+      [`${step}: after typing something else`]: shown(step, FULL, words.form.freeTextHint),
+    };
+  }
+
   return {
-    [`${step}: empty`]: shown(step, {}),
-    [`${step}: filled in`]: shown(step, FULL),
-    [`${step}: every error`]: withEveryError(step),
-    [`${step}: after a click on an older card`]: shown(step, FULL, words.form.staleHint),
-    [`${step}: resumed`]: shown(step, FULL, words.form.resumed),
-    [`${step}: after typing something else`]: shown(step, FULL, words.form.freeTextHint),
+    checklistCard: Object.assign({}, ...STEPS.map(screenCards), decisionCards()) as Record<
+      string,
+      Card
+    >,
   };
 }
-
-export const CHECKLIST_CARDS = {
-  checklistCard: Object.assign({}, ...STEPS.map(screenCards), decisionCards()) as Record<
-    string,
-    Card
-  >,
-};
