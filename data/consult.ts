@@ -8,9 +8,13 @@ export const consultSchema = z.object({
   region: z.string(),
   version: z.int().positive(),
   professional: personSchema,
+  /** Whom to call instead, when a coordinator asked for them; `professional` is that coordinator. */
+  caller: z.object({ name: z.string(), phone: z.string() }).optional(),
   organisation: z.string(),
   reachable: z.string(),
   at: instant,
+  /** After it was taken: when it is forgotten. */
+  expiresAt: instant.optional(),
   state: z.discriminatedUnion('status', [
     z.object({ status: z.literal('open') }),
     z.object({ status: z.literal('taken'), by: personSchema, at: instant }),

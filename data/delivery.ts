@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { currentEscalation, instant, type Case } from './case.js';
 import type { Consult } from './consult.js';
+import type { HandOver } from './handOver.js';
 import type { Link } from './link.js';
 
 const troubleSchema = z.object({
@@ -45,7 +46,28 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 /** What delivery shows to others. */
-export type Subject = { kind: 'case'; case: Case } | { kind: 'consult'; consult: Consult };
+export type Subject =
+  | { kind: 'case'; case: Case }
+  | { kind: 'consult'; consult: Consult }
+  | { kind: 'hand-over'; handOver: HandOver };
+
+/** What delivery goes by: a subject's key, region and version, and how long it has been there. */
+export function tagOf(subject: Subject) {
+  switch (subject.kind) {
+    case 'case': {
+      const { code, region, version, openedAt } = subject.case;
+      return { key: code, region, version, since: openedAt };
+    }
+    case 'consult': {
+      const { id, region, version, at } = subject.consult;
+      return { key: id, region, version, since: at };
+    }
+    case 'hand-over': {
+      const { id, region, version, at } = subject.handOver;
+      return { key: id, region, version, since: at };
+    }
+  }
+}
 
 /** Is there something of it that others should see and have not yet seen in the channel linked now? */
 export function isBehind(
@@ -54,13 +76,14 @@ export function isBehind(
   link: Link | undefined,
 ): boolean {
   if (subject.kind === 'case' && subject.case.escalations.length === 0) return false;
-  const { version } = subject.kind === 'case' ? subject.case : subject.consult;
+  const { version } = tagOf(subject);
   return (delivery?.settled ?? 0) < version || mustMove(subject, delivery?.card, link);
 }
 
 /** Work that is still to be done comes along to another channel; what has ended stays where it was. */
 function mustMove(subject: Subject, card: Delivery['card'], link: Link | undefined): boolean {
   if (!card || !link || card.channelId === link.channel.conversationId) return false;
+  if (subject.kind === 'hand-over') return false;
   if (subject.kind === 'consult') return subject.consult.state.status === 'open';
   const status = currentEscalation(subject.case)?.state.status;
   return status === 'open' || status === 'claimed';

@@ -1,8 +1,17 @@
 import { z } from 'zod/v4';
-import { codeSchema, day, instant, monthOrDay, PERMISSIONS, talkSchema } from './case.js';
+import {
+  codeSchema,
+  day,
+  instant,
+  monthOrDay,
+  PERMISSIONS,
+  talkSchema,
+  type Permission,
+} from './case.js';
 import { REASONS, STEPS, type Step } from './checklist.js';
 import { conversationSchema } from './conversation.js';
 import { personSchema } from './person.js';
+import { advise, type Advice } from './rules.js';
 
 /** What has been filled in so far, screen by screen; anything may still be missing. */
 export const answersSchema = talkSchema
@@ -26,20 +35,59 @@ export type Answers = z.infer<typeof answersSchema>;
 /**
  * - `talk`: a first talk, recorded afterwards.
  * - `further-talk`: another talk on a case that exists.
+ * - `further-talk-escalated`: the same while coordinators have the case: they read along.
  * - `referral`: escalating without a talk.
  * - `phone`: the same, by a coordinator on behalf of somebody who called.
+ * - `escalation`: escalating a case that was recorded before.
  */
-export const DRAFT_KINDS = ['talk', 'further-talk', 'referral', 'phone'] as const;
+export const DRAFT_KINDS = [
+  'talk',
+  'further-talk',
+  'further-talk-escalated',
+  'referral',
+  'phone',
+  'escalation',
+] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
-const WHOLE: readonly Step[] = ['talk', 'discussed', 'wish', 'situation', 'decision'];
-const SHORT: readonly Step[] = ['referral', 'situation', 'decision'];
-/** The screens of each kind, in their order. */
-export const STEPS_OF: Record<DraftKind, readonly Step[]> = {
-  talk: WHOLE,
-  'further-talk': WHOLE,
-  referral: SHORT,
-  phone: SHORT,
+interface DraftRules {
+  /** Its screens, in their order. */
+  steps: readonly [Step, ...Step[]];
+  /** Without a talk only a request to the coordinators can come of it. */
+  recordsTalk: boolean;
+  /** Adds to the case `subject`; the others become a case of their own. */
+  addsToCase: boolean;
+  /** A coordinator fills it in for somebody else, whose name and number are asked. */
+  hasCaller: boolean;
+  /** The permissions asked on the last screen; (a) only where no screen before asked it. */
+  asks: readonly Permission[];
+}
+
+const TALK_STEPS = ['talk', 'discussed', 'wish'] as const;
+const DECIDING = ['situation', 'decision'] as const;
+const SHARING = ['share', 'network', 'followUp'] as const satisfies readonly Permission[];
+const TALK = {
+  steps: [...TALK_STEPS, ...DECIDING],
+  recordsTalk: true,
+  addsToCase: false,
+  hasCaller: false,
+  asks: SHARING,
+} as const;
+const REFERRAL = {
+  steps: ['referral', ...DECIDING],
+  recordsTalk: false,
+  addsToCase: false,
+  hasCaller: false,
+  asks: PERMISSIONS,
+} as const;
+
+export const DRAFT_RULES: Record<DraftKind, DraftRules> = {
+  talk: TALK,
+  'further-talk': { ...TALK, addsToCase: true },
+  'further-talk-escalated': { ...TALK, steps: TALK_STEPS, addsToCase: true, asks: [] },
+  referral: REFERRAL,
+  phone: { ...REFERRAL, hasCaller: true },
+  escalation: { ...TALK, steps: DECIDING, recordsTalk: false, addsToCase: true },
 };
 
 /** One person's unfinished checklist. */
@@ -47,9 +95,9 @@ export const draftSchema = z.object({
   person: personSchema,
   region: z.string(),
   kind: z.enum(DRAFT_KINDS).default('talk'),
-  /** Of a further talk: the case it belongs to. */
+  /** The case it adds to. */
   subject: codeSchema.optional(),
-  /** Reserved for the case it may become; tells the cards of one checklist from another's. */
+  /** Tells the cards of one checklist from another's; reserved for the case it may become. */
   code: codeSchema,
   version: z.int().positive(),
   step: z.enum(STEPS),
@@ -62,3 +110,19 @@ export const draftSchema = z.object({
   expiresAt: instant,
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** Whether a screen is the first or the last that this draft goes through. */
+export function isEndOf({ kind, step }: Draft, end: 'first' | 'last'): boolean {
+  const { steps } = DRAFT_RULES[kind];
+  return step === steps.at(end === 'first' ? 0 : -1);
+}
+
+/**
+ * What the answers propose. Where no talk told what the client wants and has arranged, nothing can
+ * be lowered for it: R2 and R3 then find an answer that leaves every reason as it is.
+ */
+export function adviceOn({ wants = [], arrangement, situations = [] }: Answers): Advice {
+  return arrangement === undefined
+    ? advise({ wants: ['contraception-help'], arrangement: 'not-applicable', situations })
+    : advise({ wants, arrangement, situations });
+}

@@ -1,73 +1,83 @@
+import { findAddress } from './identifiers/address.js';
+import { findBsn, findNamedBsn } from './identifiers/bsn.js';
+import { findFullDate, findShortDate } from './identifiers/birthDate.js';
+import { findEmail } from './identifiers/email.js';
+import { findIban } from './identifiers/iban.js';
+import { findName } from './identifiers/name.js';
+import { findMistypedPhone, findPhone } from './identifiers/phone.js';
+import { plainTextOf } from './identifiers/plainText.js';
+import type { Finder, Span } from './identifiers/spans.js';
+
 /** What makes a person recognisable in free text. */
-export const IDENTIFIER_KINDS = ['bsn', 'email', 'iban', 'phone', 'address', 'birth-date'] as const;
+export const IDENTIFIER_KINDS = [
+  'bsn',
+  'email',
+  'iban',
+  'phone',
+  'address',
+  'birth-date',
+  'name',
+] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
-export interface Identifier {
+/** One finding, and where it stands in the text that was searched; the end is exclusive. */
+export interface Identifier extends Span {
   kind: IdentifierKind;
   text: string;
 }
 
-interface Pattern {
-  kind: IdentifierKind;
-  pattern: RegExp;
-  /** A second look for what a pattern alone cannot tell. */
-  confirms?: (text: string) => boolean;
-}
-
-const MONTHS =
-  'jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-/** After a year or an amount these are far more often a word or a unit than the end of a postcode. */
-const SHORT_WORDS = 'al|dd|de|en|er|ga|ik|in|is|je|kg|km|mg|ml|na|nu|of|om|op|te|tm|wk|ze|zo';
-
 /**
- * Most telling kind first: what one has matched is not offered to the next. A Dutch number has ten
- * digits and a BSN nine, so a number is looked for before its last digits can pass for a BSN; a date
- * comes before it for the same reason.
+ * Most telling first: what one has found is not offered to the next. A Dutch number has ten digits
+ * and a BSN nine, so a number is looked for before its last digits can pass for a BSN; a date comes
+ * before both for the same reason.
  */
-const PATTERNS: readonly Pattern[] = [
-  { kind: 'email', pattern: /[^\s@]+@[^\s@]+\.[^\s@]{2,}/g },
-  { kind: 'iban', pattern: /\b[A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\b/gi },
-  {
-    kind: 'phone',
-    pattern: /(?<!\d)(?:(?:\+|00)?31[ .-]?(?:\(0\))?|\(?0)(?:[ ./()-]{0,2}\d){9}(?!\d)/g,
-  },
-  { kind: 'birth-date', pattern: /\b\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}\b/g },
-  { kind: 'birth-date', pattern: /\b(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\b/g },
-  {
-    kind: 'birth-date',
-    pattern: new RegExp(`\\b\\d{1,2}[- ](?:${MONTHS})\\.?[- ](?:19|20)\\d{2}\\b`, 'gi'),
-  },
-  { kind: 'bsn', pattern: /(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/g, confirms: passesElevenTest },
-  {
-    kind: 'address',
-    pattern: new RegExp(
-      `\\b[1-9]\\d{3}\\s?(?:[A-Z]{2}|(?!(?:${SHORT_WORDS})[ ,\\d])[A-Za-z]{2})[ ,]*\\d{1,5}`,
-      'g',
-    ),
-  },
+const FINDERS: readonly { kind: IdentifierKind; find: Finder }[] = [
+  { kind: 'bsn', find: findNamedBsn },
+  { kind: 'email', find: findEmail },
+  { kind: 'iban', find: findIban },
+  { kind: 'birth-date', find: findFullDate },
+  { kind: 'phone', find: findPhone },
+  { kind: 'birth-date', find: findShortDate },
+  { kind: 'bsn', find: findBsn },
+  { kind: 'phone', find: findMistypedPhone },
+  { kind: 'address', find: findAddress },
+  { kind: 'name', find: findName },
 ];
 
-/** The check digit rule of a BSN; eight digits stand for one with a leading zero. */
-function passesElevenTest(text: string): boolean {
-  const digits = text.replace(/\D/g, '').padStart(9, '0');
-  const sum = Array.from(digits).reduce(
-    (total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index),
-    0,
+/** Finds what makes a person recognisable, in order of place. Pure; the text goes nowhere. */
+export function findIdentifiers(text: string): Identifier[] {
+  const plain = plainTextOf(text);
+  const taken = new Uint8Array(plain.text.length);
+  const found = FINDERS.flatMap(({ kind, find }) =>
+    find(plain.text)
+      .filter(({ start, end }) => take(taken, start, end))
+      .map((span) => ({ kind, ...span })),
   );
-  return digits !== '000000000' && sum % 11 === 0;
+  return found
+    .sort((one, other) => one.start - other.start)
+    .map(({ kind, start, end }) => {
+      const place = { start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 };
+      return { kind, text: text.slice(place.start, place.end), ...place };
+    });
 }
 
-/** Finds numbers and addresses of persons in a text. Pure; the text goes nowhere. */
-export function findIdentifiers(text: string): Identifier[] {
-  // Wide digits and long dashes are read as the plain ones.
-  let rest = text.normalize('NFKC').replaceAll(/[\u2010-\u2015]/g, '-');
-  const found: Identifier[] = [];
-  for (const { kind, pattern, confirms } of PATTERNS) {
-    rest = rest.replace(pattern, (match) => {
-      if (confirms && !confirms(match)) return match;
-      found.push({ kind, text: match });
-      return ' ';
-    });
+/** Whether this part was still free; then it no longer is. */
+function take(taken: Uint8Array, start: number, end: number): boolean {
+  if (taken.subarray(start, end).includes(1)) return false;
+  taken.fill(1, start, end);
+  return true;
+}
+
+/** A name may be a doctor's and a date an appointment's; a BSN is always somebody. */
+export function mayIdentifyNobody(found: readonly Identifier[]): boolean {
+  return found.every(({ kind }) => kind !== 'bsn');
+}
+
+/** The same for the same findings in the same order (FNV-1a, 32 bits); it tells them apart, no more. */
+export function fingerprintOf(found: readonly Identifier[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of found.map(({ kind, text }) => `${kind}\n${text}\n`).join('')) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  return found;
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -32,6 +32,15 @@ export type Domain = (typeof DOMAINS)[number];
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What professionals can hand over, or learn from; `conversation-cards` are the praatplaten. */
+export const MATERIAL_KINDS = [
+  'conversation-cards',
+  'e-learning',
+  'client-information',
+  'other',
+] as const;
+export type MaterialKind = (typeof MATERIAL_KINDS)[number];
+
 const id = z.string().regex(/^[a-z0-9-]{2,60}$/, 'lower-case letters, digits and hyphens');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 const text = z.string().trim().min(1).max(300);
@@ -40,6 +49,34 @@ const objectId = z.guid('the Entra object id (a GUID)').toLowerCase();
 
 /** Somebody the region file names. Rights hang on the object id; the name is for people. */
 const member = z.strictObject({ aadObjectId: objectId, name: text });
+
+const coordinator = member.extend({
+  /** How and when professionals reach them; theirs to publish. */
+  reachable: z.string().trim().min(1).max(120).optional(),
+  /** Object id of the coordinator who stands in for them. */
+  replacedBy: objectId.optional(),
+});
+
+const meeting = z.strictObject({
+  on: z.iso.date(),
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:mm')
+    .optional(),
+  place: text,
+});
+
+/** Stands in a Markdown link on a card, so neither part may hold what ends or changes one. */
+const material = z.strictObject({
+  title: text.regex(/^[^[\]{}*_`\\]+$/, 'no brackets or signs of Markdown'),
+  url: z.string().regex(/^https:\/\/[^\s()<>[\]{}"\\]+$/, 'an address that starts with https://'),
+  kind: z.enum(MATERIAL_KINDS),
+  /** ISO 639, such as `ar`; absent when it is in Dutch. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'a language as in ISO 639')
+    .optional(),
+});
 
 const municipality = z
   .strictObject({
@@ -76,11 +113,13 @@ export const regionSchema = z
     startedIn: month,
     municipalities: z.array(municipality).min(1),
     organisations: z.array(organisation).min(1),
-    coordinators: z.array(member).min(1),
+    coordinators: z.array(coordinator).min(1),
     projectLeaders: z.array(member).min(1),
     controller: text,
     dataProtectionContact: text,
     complaintsRoute: text,
+    intervision: z.array(meeting).default([]),
+    materials: z.array(material).default([]),
     retention: z.strictObject({
       draftDays: z.int().min(1).max(31),
       caseMonths: z.int().min(1).max(60),
@@ -88,24 +127,29 @@ export const regionSchema = z
     }),
   })
   .check(({ value: region, issues }) => {
+    const wrong = (path: PropertyKey[], message: string, input: unknown) =>
+      issues.push({ code: 'custom', path, message, input });
     for (const list of ['municipalities', 'organisations'] as const) {
       const seen = new Set<string>();
       region[list].forEach((row, index) => {
-        if (seen.has(row.id)) {
-          issues.push({
-            code: 'custom',
-            path: [list, index, 'id'],
-            message: 'used twice',
-            input: row.id,
-          });
-        }
+        if (seen.has(row.id)) wrong([list, index, 'id'], 'used twice', row.id);
         seen.add(row.id);
       });
     }
+    const listed = region.coordinators.map(({ aadObjectId }) => aadObjectId);
+    region.coordinators.forEach(({ aadObjectId, replacedBy }, index) => {
+      if (replacedBy === undefined) return;
+      if (replacedBy !== aadObjectId && listed.includes(replacedBy)) return;
+      const path = ['coordinators', index, 'replacedBy'];
+      wrong(path, 'not another coordinator of this region', replacedBy);
+    });
   });
 
 export type Region = z.infer<typeof regionSchema>;
 export type Organisation = Region['organisations'][number];
+export type Coordinator = Region['coordinators'][number];
+export type Meeting = Region['intervision'][number];
+export type Material = Region['materials'][number];
 
 /** Whether the client's municipality takes part; nobody can tell for an unknown one. */
 export type Participation = 'participating' | 'not-participating' | 'unknown';

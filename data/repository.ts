@@ -4,8 +4,9 @@ import { caseSchema, type Case, type EscalationStatus } from './case.js';
 import { consultSchema, type Consult } from './consult.js';
 import { copiesSchema, type Copies } from './copies.js';
 import type { Contribution, Counts } from './counting.js';
-import { deliverySchema, type Delivery } from './delivery.js';
+import { deliverySchema, type Delivery, type Subject } from './delivery.js';
 import { draftSchema, type Draft } from './draft.js';
+import { handOverSchema, type HandOver } from './handOver.js';
 import { linkSchema, type Link } from './link.js';
 import { personKey, type Person } from './person.js';
 import { profileSchema, type Profile } from './profile.js';
@@ -18,6 +19,7 @@ export interface Records {
   copies: Copies;
   delivery: Delivery;
   draft: Draft;
+  'hand-over': HandOver;
   link: Link;
   profile: Profile;
   'quick-count': QuickCount;
@@ -31,6 +33,7 @@ export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
   copies: copiesSchema,
   delivery: deliverySchema,
   draft: draftSchema,
+  'hand-over': handOverSchema,
   link: linkSchema,
   profile: profileSchema,
   'quick-count': quickCountSchema,
@@ -43,6 +46,7 @@ export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   copies: (record) => record.subject,
   delivery: (record) => record.subject,
   draft: (record) => personKey(record.person),
+  'hand-over': (record) => record.id,
   link: (record) => record.region,
   profile: (record) => personKey(record.person),
   'quick-count': quickCountKey,
@@ -94,7 +98,7 @@ export interface CasePage {
 }
 
 export interface Behind {
-  kind: 'case' | 'consult' | 'gone';
+  kind: Subject['kind'] | 'gone';
   key: string;
 }
 
@@ -114,11 +118,11 @@ export interface Repository {
   /** The quick counts of one organisation, newest month first. */
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]>;
   /**
-   * Cases and call-back requests that delivery has not shown completely, oldest first; before them
+   * Cases, call-back requests and hand-overs not yet shown completely, oldest first; before them
    * those that are gone while messages in Teams may still tell of them.
    */
   behind(): Promise<Behind[]>;
-  /** Removes drafts and repeat keys whose `expiresAt` has passed; returns how many. */
+  /** Removes drafts, requests, hand-overs and repeat keys past `expiresAt`; returns how many. */
   forgetExpired(now: DateTime): Promise<number>;
   /** Why nothing can be written; absent while all is well. */
   readOnlyBecause(): string | undefined;

@@ -24,11 +24,8 @@ const SURFACES: Surfaces = {
   corrected: { thread: true, tells: holder },
   progress: { thread: true, tells: holder },
   'permission-withdrawn': { thread: true, tells: (event) => [event.holder] },
-  // A colleague who did not leave after all must know as well.
-  'taken-over': {
-    thread: true,
-    tells: (event, subject) => [event.from, ...holder(event, subject)],
-  },
+  // Who gave them up is told once of all together (data/handOver.ts).
+  'taken-over': { thread: true, tells: holder },
   // The card itself says it.
   escalated: { thread: false, tells: nobody },
   claimed: { thread: true, tells: professional },

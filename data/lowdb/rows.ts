@@ -27,6 +27,7 @@ export const rowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('copies'), record: RECORD_SCHEMAS.copies }),
   z.object({ kind: z.literal('delivery'), record: RECORD_SCHEMAS.delivery }),
   z.object({ kind: z.literal('draft'), record: RECORD_SCHEMAS.draft }),
+  z.object({ kind: z.literal('hand-over'), record: RECORD_SCHEMAS['hand-over'] }),
   z.object({ kind: z.literal('link'), record: RECORD_SCHEMAS.link }),
   z.object({ kind: z.literal('profile'), record: RECORD_SCHEMAS.profile }),
   z.object({ kind: z.literal('quick-count'), record: RECORD_SCHEMAS['quick-count'] }),

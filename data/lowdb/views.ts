@@ -1,6 +1,6 @@
 import type { Case } from '../case.js';
 import { contributions, quickContributions } from '../counting.js';
-import { isBehind, type Subject } from '../delivery.js';
+import { isBehind, tagOf, type Subject } from '../delivery.js';
 import type { QuickCount } from '../quickCount.js';
 import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
 import { CaseIndex } from './caseIndex.js';
@@ -16,6 +16,7 @@ export class Views {
     copies: new Map(),
     delivery: new Map(),
     draft: new Map(),
+    'hand-over': new Map(),
     link: new Map(),
     profile: new Map(),
     'quick-count': new Map(),
@@ -61,7 +62,7 @@ export class Views {
     const left = [...this.#leftovers].map((key) => ({ kind: 'gone', key }) as const);
     const subjects = this.#behind.ascending().map((sorted) => {
       const [, kind, key = ''] = sorted.split(' ');
-      return { kind: kind === 'case' ? 'case' : 'consult', key } as const;
+      return { kind: kind as Subject['kind'], key };
     });
     return [...left, ...subjects];
   }
@@ -110,7 +111,7 @@ export class Views {
   }
 
   #isBehind(subject: Subject, key: string): boolean {
-    const { region } = subject.kind === 'case' ? subject.case : subject.consult;
+    const { region } = tagOf(subject);
     return isBehind(subject, this.records.delivery.get(key), this.records.link.get(region));
   }
 
@@ -137,18 +138,19 @@ export class Views {
     return this.records.link.get(region)?.channel.conversationId;
   }
 
-  /** Case codes and consult ids never coincide. */
+  /** Case codes and ids never coincide. */
   #subject(key: string): Subject | undefined {
     const found = this.records.case.get(key);
     if (found) return { kind: 'case', case: found };
     const consult = this.records.consult.get(key);
-    return consult && { kind: 'consult', consult };
+    if (consult) return { kind: 'consult', consult };
+    const handOver = this.records['hand-over'].get(key);
+    return handOver && { kind: 'hand-over', handOver };
   }
 }
 
 /** Oldest first. */
 function ageKey(subject: Subject): string {
-  return subject.kind === 'case'
-    ? `${subject.case.openedAt} case ${subject.case.code}`
-    : `${subject.consult.at} consult ${subject.consult.id}`;
+  const { since, key } = tagOf(subject);
+  return `${since} ${subject.kind} ${key}`;
 }

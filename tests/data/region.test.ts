@@ -63,6 +63,30 @@ describe('the shipped example', () => {
     expect(officers).toEqual([{ at: 'jgz-voorbeeld', ...known(SANNE) }]);
   });
 
+  test('says how each coordinator can be reached, and who stands in for one of them', () => {
+    const instead = region.coordinators.map(({ name, replacedBy }) => [
+      name,
+      region.coordinators.find(({ aadObjectId }) => aadObjectId === replacedBy)?.name,
+    ]);
+    expect(Object.fromEntries(instead)).toEqual({
+      [MERYEM.name]: JOOST.name,
+      [JOOST.name]: undefined,
+    });
+    for (const { reachable } of region.coordinators) expect(reachable).toContain('voorbeeld');
+  });
+
+  test('has intervision and materials that say they are examples', () => {
+    expect(region.intervision.length).toBeGreaterThan(0);
+    for (const { place } of region.intervision) expect(place).toContain('oorbeeld');
+    expect(new Set(region.materials.map(({ kind }) => kind))).toEqual(
+      new Set(['conversation-cards', 'e-learning', 'client-information']),
+    );
+    for (const { title, url } of region.materials) {
+      expect(title).toContain('voorbeeld');
+      expect(new URL(url).hostname).toMatch(/^(nunietzwanger|www\.zanzu)\.nl$/);
+    }
+  });
+
   test('has organisations of each domain', () => {
     expect(new Set(region.organisations.map((row) => row.domain))).toEqual(new Set(DOMAINS));
   });
@@ -102,6 +126,17 @@ describe('a broken file is refused, naming path and rule', () => {
   const retention = (parts: object) => ({
     ...COMPLETE,
     retention: { ...COMPLETE.retention, ...parts },
+  });
+
+  const meeting = (parts: object) => ({
+    ...COMPLETE,
+    intervision: [{ on: '2026-12-03', at: '14:00', place: 'Leiden', ...parts }],
+  });
+  const material = (parts: object) => ({
+    ...COMPLETE,
+    materials: [
+      { title: 'Praatplaten', url: 'https://voorbeeld.example/', kind: 'other', ...parts },
+    ],
   });
 
   test('the file that the rows below break is itself good', () => {
@@ -241,12 +276,77 @@ describe('a broken file is refused, naming path and rule', () => {
       'Entra object id',
     ],
     ['a coordinator without a name', coordinator({ name: '' }), 'coordinators.0.name', '>=1'],
+    [
+      'a way to reach of 121 letters',
+      coordinator({ reachable: 'x'.repeat(121) }),
+      'coordinators.0.reachable',
+      '<=120',
+    ],
+    ['an empty way to reach', coordinator({ reachable: ' ' }), 'coordinators.0.reachable', '>=1'],
+    [
+      'a stand-in by name',
+      coordinator({ replacedBy: 'Joost Vermeer' }),
+      'coordinators.0.replacedBy',
+      'Entra object id',
+    ],
+    [
+      'a stand-in who is no coordinator',
+      coordinator({ replacedBy: ANNEKE.aadObjectId }),
+      'coordinators.0.replacedBy',
+      'not another coordinator',
+    ],
+    [
+      'a coordinator standing in for themselves',
+      coordinator({ replacedBy: MERYEM.aadObjectId }),
+      'coordinators.0.replacedBy',
+      'not another coordinator',
+    ],
+    [
+      'intervision on a day that does not exist',
+      meeting({ on: '2026-02-30' }),
+      'intervision.0.on',
+      'ISO date',
+    ],
+    ['intervision at half past', meeting({ at: '24:30' }), 'intervision.0.at', 'HH:mm'],
+    ['intervision nowhere', meeting({ place: '' }), 'intervision.0.place', '>=1'],
+    ['a misspelt key of intervision', meeting({ time: '14:00' }), 'intervision.0', '"time"'],
+    ['a material of another kind', material({ kind: 'film' }), 'materials.0.kind', '"other"'],
+    [
+      'a material without encryption',
+      material({ url: 'http://voorbeeld.example/' }),
+      'materials.0.url',
+      'https://',
+    ],
+    [
+      'an address that would end the link',
+      material({ url: 'https://voorbeeld.example/) [x](https://elders.example/' }),
+      'materials.0.url',
+      'https://',
+    ],
+    [
+      'a title that would end the link',
+      material({ title: 'Praatplaten](https://elders.example/)' }),
+      'materials.0.title',
+      'Markdown',
+    ],
+    [
+      'a title with a date code',
+      material({ title: '{{DATE(2026-12-03)}}' }),
+      'materials.0.title',
+      'Markdown',
+    ],
+    ['a language in words', material({ language: 'Arabisch' }), 'materials.0.language', 'ISO 639'],
   ];
 
   test.each(rows)('%s', (_, file, path, message) => {
     const issues = regionSchema.safeParse(file).error?.issues ?? [];
     const found = issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     expect(found).toEqual([{ path, message: expect.stringContaining(message) as string }]);
+  });
+
+  test('what a file leaves out is empty', () => {
+    const { intervision, materials } = regionSchema.parse(COMPLETE);
+    expect({ intervision, materials }).toEqual({ intervision: [], materials: [] });
   });
 
   test('everything that is wrong is named at once', () => {
@@ -261,6 +361,21 @@ describe('a broken file is refused, naming path and rule', () => {
     ['cases kept 60 months', retention({ caseMonths: 60 })],
     ['participation of a single month', municipality({ participatesUntil: '2020-01' })],
     ['a municipality that does not take part', municipality({ participatesFrom: undefined })],
+    ['a way to reach of 120 letters', coordinator({ reachable: 'x'.repeat(120) })],
+    [
+      'a stand-in who is a coordinator',
+      {
+        ...COMPLETE,
+        coordinators: [
+          { ...meryem, replacedBy: JOOST.aadObjectId },
+          { aadObjectId: JOOST.aadObjectId, name: JOOST.name },
+        ],
+      },
+    ],
+    ['intervision without a time', meeting({ at: undefined })],
+    ['intervision at midnight', meeting({ at: '00:00' })],
+    ['an address with a query', material({ url: 'https://voorbeeld.example/a?b=c&d#e' })],
+    ['a material in another language', material({ language: 'ar' })],
     ['a name of 300 letters', { ...COMPLETE, name: 'x'.repeat(300) }],
   ])('%s is allowed', (_, file) => {
     expect(regionSchema.safeParse(file).error).toBeUndefined();

@@ -4,6 +4,7 @@ import type { Consult } from '../../data/consult.js';
 import { withCopy, type Copies } from '../../data/copies.js';
 import { contributions, type Contribution } from '../../data/counting.js';
 import type { Delivery } from '../../data/delivery.js';
+import type { HandOver } from '../../data/handOver.js';
 import type { Link } from '../../data/link.js';
 import { personKey } from '../../data/person.js';
 import { quickCountKey, type QuickCount } from '../../data/quickCount.js';
@@ -80,6 +81,18 @@ const QUICK_COUNT: QuickCount = {
   entered: [{ talks: 3, realised: 2, by: SANNE, at: LINK.at }],
 };
 
+const HAND_OVER: HandOver = {
+  id: 'OD-7K3QWZ',
+  region: HERE,
+  version: 1,
+  organisation: 'jgz-voorbeeld',
+  from: SANNE,
+  by: ANNEKE,
+  cases: 12,
+  at: utc('2026-11-16T08:40'),
+  expiresAt: utc('2027-02-16T08:40'),
+};
+
 /** One of each, and what it becomes. */
 const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Records[K] } } = {
   case: {
@@ -98,6 +111,7 @@ const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Recor
     first: aDraft({ answers: { topics: ['contraception'], note: 'één “regel”\n\u2028 nog een' } }),
     second: aDraft({ version: 2, step: 'situation', answers: { permissions: [] } }),
   },
+  'hand-over': { key: HAND_OVER.id, first: HAND_OVER, second: { ...HAND_OVER, version: 2 } },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
   copies: {
     key: 'HM-7K3Q',
@@ -341,10 +355,15 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
       });
     });
 
-    it('forgets drafts whose time has passed, and nothing else', async () => {
+    it('forgets drafts and requests whose time has passed, and nothing else', async () => {
       const later = aDraft({ person: MERYEM, expiresAt: utc('2026-12-23T09:00') });
+      const { second } = EVERY_KIND.consult;
+      const expired = { ...second, version: 1, expiresAt: utc('2026-11-23T09:00') };
+      await store(put('consult', expired), put('consult', { ...CONSULT, id: 'OV-222222' }));
       await store(put('draft', aDraft()), put('draft', later), put('profile', aProfile()));
-      expect(await repository.forgetExpired(NOW.plus({ days: 8 }))).toBe(1);
+      expect(await repository.forgetExpired(NOW.plus({ days: 8 }))).toBe(2);
+      expect(await repository.read('consult', 'OV-222222')).toBeDefined();
+      expect(await repository.read('consult', CONSULT.id)).toBeUndefined();
       await reopen();
       expect(await repository.read('draft', personKey(SANNE))).toBeUndefined();
       expect(await repository.read('draft', personKey(MERYEM))).toEqual(later);

@@ -306,6 +306,12 @@ export const CLEAN_DUTCH: readonly string[] = [
   'SOA-test gedaan bij de GGD, uitslag volgt.',
   'Zij volgt het Inburgeringsexamen A2.',
   'UWV heeft de uitkering gestopt.',
+  'Bij Rivas gevraagd of plaatsing daar kan.',
+  'De Turkse tolk kan alleen op vrijdag.',
+  'In Nieuwkoop is geen spreekuur meer.',
+  'Ze volgt Nederlandse les bij het ROC.',
+  'Gemeente Teylingen betaalt het vervoer.',
+  'Opvang Noord heeft een kamer voor 6 weken.',
   // Appointments with a full date: the check cannot tell them from a birth date.
   'Spiraal wordt geplaatst op 12-11-2026 bij de GGD.',
   'De beschikking loopt tot 31 december 2027.',

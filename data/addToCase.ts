@@ -1,0 +1,44 @@
+import type { DateTime } from 'luxon';
+import { PERMISSIONS, type Case } from './case.js';
+import { attestedBy, escalate, withTalk, type Attested, type Opening } from './openCase.js';
+import { activeEscalation } from './ownCase.js';
+import type { Region } from './region.js';
+
+/** What a later checklist brings to a case: a further talk, an escalation, or both. */
+export type Addition = Pick<Opening, 'talk' | 'realisedOn' | 'attested' | 'escalation'>;
+
+/**
+ * The case with what came to it, one version further; nothing when it was to be escalated and
+ * coordinators have it already. Throws when a permission is missing (R5), as for a new case.
+ */
+export function addToCase(
+  region: Region,
+  subject: Case,
+  addition: Addition,
+  now: DateTime,
+): Case | undefined {
+  const { escalation, attested } = addition;
+  if (escalation && activeEscalation(subject)) return undefined;
+  const renewed: Case = {
+    ...subject,
+    version: subject.version + 1,
+    permissions: withAttested(subject, attested),
+  };
+  const talked = withTalk(renewed, addition, subject.professional, now);
+  return escalation ? escalate(region, talked, escalation, attested, now) : talked;
+}
+
+/** What was given before stays given: taking it back is asked apart, never read from silence. */
+function withAttested(
+  { permissions, professional }: Case,
+  attested: Attested,
+): Case['permissions'] {
+  const asked = attestedBy(professional, attested);
+  const kept = PERMISSIONS.filter(
+    (permission) => permissions[permission]?.given && !asked[permission]?.given,
+  );
+  const before = Object.fromEntries(
+    kept.map((permission) => [permission, permissions[permission]]),
+  );
+  return { ...permissions, ...asked, ...before };
+}

@@ -1,0 +1,128 @@
+import type { DateTime } from 'luxon';
+import type { Case, Correction, Escalation, Talk } from './case.js';
+import { DETERMINANTS, SITUATIONS, TOPICS, WANTS } from './checklist.js';
+import {
+  corrected,
+  correction,
+  inMunicipality,
+  listed,
+  refused,
+  type OwnDecision,
+  type OwnRefusal,
+} from './corrections.js';
+import type { Person } from './person.js';
+import { realise } from './realisation.js';
+import type { Region } from './region.js';
+import { instantOf } from './weeks.js';
+
+/** Of a talk only the answers that were asked again; the last two are the case's own. */
+export type TalkAnswers = Partial<Omit<Talk, 'departure'>> & {
+  municipality?: string;
+  /** `YYYY-MM` or `YYYY-MM-DD`; without a date it was a mistake that it was realised at all. */
+  realisation?: { on: string | undefined };
+};
+
+/** Puts answers of one talk right, numbered from 1; what was chosen at the time stays. */
+export function correctTalk(
+  region: Region,
+  subject: Case,
+  number: number,
+  answers: TalkAnswers,
+  by: Person,
+  now: DateTime,
+): OwnDecision {
+  const talk = subject.talks[number - 1];
+  if (!talk) return refused({ kind: 'no-such-talk' });
+  const { municipality = subject.municipality, realisation, ...own } = answers;
+  const next: Talk = { ...talk, ...own };
+  const ofTalk = talkCorrections(talk, next);
+  const corrections = [
+    ...ofTalk,
+    ...correction('municipality', subject.municipality, municipality),
+    ...realisedCorrection(subject, realisation),
+  ];
+  const talks = subject.talks.with(number - 1, next);
+  const refusal = clearingRefusal(subject, talks, corrections);
+  if (refusal) return refused(refusal);
+  const moved = inMunicipality(region, { ...subject, talks }, municipality);
+  const followed = withCopiedAnswers(moved, number, next, ofTalk);
+  const realised = realisation ? withRealisation(followed, realisation.on, by, now) : followed;
+  return corrected(realised, corrections, ofTalk.length > 0 ? number : undefined, by, now);
+}
+
+const TALK_TEXTS: { [K in Exclude<keyof Talk, 'departure'>]: (talk: Talk) => string } = {
+  on: ({ on }) => on,
+  topics: ({ topics }) => listed(TOPICS, topics),
+  determinants: ({ determinants }) => listed(DETERMINANTS, determinants),
+  phase: ({ phase }) => phase,
+  wish: ({ wish }) => wish,
+  wants: ({ wants }) => listed(WANTS, wants),
+  arrangement: ({ arrangement }) => arrangement,
+  situations: ({ situations }) => listed(SITUATIONS, situations),
+};
+
+function talkCorrections(before: Talk, after: Talk): Correction[] {
+  const fields = Object.keys(TALK_TEXTS) as (keyof typeof TALK_TEXTS)[];
+  return fields.flatMap((field) =>
+    correction(field, TALK_TEXTS[field](before), TALK_TEXTS[field](after)),
+  );
+}
+
+function realisedCorrection(subject: Case, asked: TalkAnswers['realisation']): Correction[] {
+  return asked ? correction('realisedOn', subject.realisation?.on ?? '', asked.on ?? '') : [];
+}
+
+/** That it was realised can be taken back only where nothing else still says so. */
+function clearingRefusal(
+  { escalations }: Case,
+  talks: readonly Talk[],
+  corrections: readonly Correction[],
+): OwnRefusal | undefined {
+  if (!corrections.some(({ field, to }) => field === 'realisedOn' && to === '')) return undefined;
+  const says = talks.find(({ arrangement }) => arrangement === 'realised');
+  if (says) return { kind: 'realised-in-talk', on: says.on };
+  const isClosedSo = escalations.some(
+    ({ state }) => state.status === 'closed' && state.contraception === 'realised',
+  );
+  return isClosedSo ? { kind: 'realised-at-closing' } : undefined;
+}
+
+/**
+ * An escalation made together with a talk carries its phase and situations. They are one answer, not
+ * two: when the talk is put right, that escalation follows, also after it has ended, because it can
+ * be reopened. No figure hangs on them.
+ */
+function withCopiedAnswers(
+  subject: Case,
+  number: number,
+  { phase, situations }: Talk,
+  corrections: readonly Correction[],
+): Case {
+  const isCopied = corrections.some(({ field }) => field === 'phase' || field === 'situations');
+  if (!isCopied) return subject;
+  const escalations = subject.escalations.map((row) =>
+    talkOf(subject, row) === number ? { ...row, phase, situations } : row,
+  );
+  return { ...subject, escalations };
+}
+
+/** Number of the talk that was stored in one go with this escalation; not every one has such a talk. */
+export function talkOf({ history }: Case, { number }: Escalation): number | undefined {
+  const at = history.filter(({ kind }) => kind === 'escalated')[number - 1]?.at;
+  const recorded = history.filter(({ kind }) => kind === 'talk-recorded');
+  const index = recorded.findIndex((event) => event.at === at);
+  return index === -1 ? undefined : index + 1;
+}
+
+/**
+ * The route was fixed when it was first recorded. Another month counts as from now: the old moment
+ * would keep it from counting later than that.
+ */
+function withRealisation(subject: Case, on: string | undefined, by: Person, now: DateTime): Case {
+  const { realisation } = subject;
+  if (on === realisation?.on) return subject;
+  if (on === undefined) return { ...subject, realisation: undefined };
+  // One event says it: that of the correction.
+  if (!realisation) return { ...subject, realisation: realise(subject, on, by, now).realisation };
+  return { ...subject, realisation: { ...realisation, on, recordedAt: instantOf(now) } };
+}

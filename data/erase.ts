@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import { currentEscalation, type Case } from './case.js';
+import { contributions, type Contribution } from './counting.js';
+import type { Region } from './region.js';
+import { parseInstant, ZONE } from './weeks.js';
+
+/** What stays in the figures of a case that is erased: numbers that are never crossed. */
+export function remains(subject: Case): Contribution[] {
+  return contributions(subject).filter(({ period }) => period !== 'now');
+}
+
+/**
+ * The moment after which a case may no longer be kept: so many months after it ended, or after the
+ * last talk when nothing was escalated. Nothing while its escalation is open or claimed.
+ */
+export function keptUntil(subject: Case, retention: Region['retention']): DateTime | undefined {
+  const state = currentEscalation(subject)?.state;
+  if (!state) return lastTalk(subject).plus({ months: retention.caseMonths });
+  if (state.status === 'open' || state.status === 'claimed') return undefined;
+  const ended = DateTime.max(onOurClock(state.at), lastTalk(subject));
+  return ended.plus({ months: retention.escalatedCaseMonths });
+}
+
+function lastTalk({ history, openedAt }: Case): DateTime {
+  const talk = history.findLast(({ kind }) => kind === 'talk-recorded');
+  return onOurClock(talk?.at ?? openedAt);
+}
+
+/** Months are counted on the calendar people live by. */
+const onOurClock = (instant: string) => parseInstant(instant).setZone(ZONE);

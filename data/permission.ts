@@ -1,0 +1,79 @@
+import type { DateTime } from 'luxon';
+import {
+  currentEscalation,
+  withEvents,
+  type Case,
+  type Escalation,
+  type EscalationState,
+  type Permission,
+} from './case.js';
+import type { Reason } from './checklist.js';
+import type { Person } from './person.js';
+import { REASON_RULES } from './rules.js';
+import { instantOf } from './weeks.js';
+
+/** Without permission to record there is no case left: that is erasing (`data/erase.ts`). */
+export type Withdrawable = Exclude<Permission, 'record'>;
+
+/** The permissions a client has given and can take back. */
+export function givenPermissions({ permissions }: Case): Permission[] {
+  const { share, network, followUp } = permissions;
+  return [
+    'record',
+    ...(share?.given ? (['share'] as const) : []),
+    ...(network?.given ? (['network'] as const) : []),
+    ...(followUp?.given ? (['followUp'] as const) : []),
+  ];
+}
+
+/**
+ * Takes a permission back. Sharing: the coordinators can no longer read the case, and what was
+ * written for them alone goes. The medical network and being asked later: that reason ends, and the
+ * escalation with it when it was the last one. Nothing when the permission was not given.
+ */
+export function withdrawPermission(
+  subject: Case,
+  permission: Withdrawable,
+  by: Person,
+  now: DateTime,
+): Case | undefined {
+  if (!givenPermissions(subject).includes(permission)) return undefined;
+  const at = instantOf(now);
+  const state = currentEscalation(subject)?.state;
+  const holder = state?.status === 'claimed' ? state.holder : undefined;
+  return {
+    ...subject,
+    version: subject.version + 1,
+    permissions: { ...subject.permissions, [permission]: { given: false, by, at } },
+    escalations: subject.escalations.map((row) => without(permission, row, at)),
+    history: withEvents(subject.history, [
+      { kind: 'permission-withdrawn', permission, at, by, holder },
+    ]),
+  };
+}
+
+function without(permission: Withdrawable, escalation: Escalation, at: string): Escalation {
+  if (permission === 'share') return unshared(escalation, at);
+  if (!isActive(escalation.state)) return escalation;
+  const ended = escalation.reasons.filter((reason) => needs(reason, permission));
+  if (ended.length === 0) return escalation;
+  const all = [...new Set([...escalation.ended, ...ended])];
+  const isOver = escalation.reasons.every((reason) => all.includes(reason));
+  return { ...escalation, ended: all, ...(isOver && { state: stopped(at) }) };
+}
+
+const needs = (reason: Reason, permission: Withdrawable) =>
+  REASON_RULES[reason].permission === permission;
+
+const isActive = ({ status }: EscalationState) => status === 'open' || status === 'claimed';
+
+const stopped = (at: string): EscalationState => ({
+  status: 'withdrawn',
+  at,
+  why: 'client-stops',
+});
+
+function unshared(escalation: Escalation, at: string): Escalation {
+  const emptied = { ...escalation, reachable: '', note: '', questions: [] };
+  return isActive(escalation.state) ? { ...emptied, state: stopped(at) } : emptied;
+}
