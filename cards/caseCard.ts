@@ -2,8 +2,11 @@ import type { Case, CaseEvent, Escalation } from '../data/case.js';
 import { PERMISSIONS } from '../data/case.js';
 import { parseInstant } from '../data/weeks.js';
 import { isSamePerson, type Person } from '../data/person.js';
+import { sharedEvents } from '../data/surfaces.js';
 import { button, type Button } from './button.js';
+import { callerFacts } from './callerFacts.js';
 import { municipalityName, organisationName, type CardContext } from './context.js';
+import { detailsThatFit, progressFacts } from './courseDetails.js';
 import { note } from './formCard.js';
 import { messageCard, section, type Fact } from './messageCard.js';
 import { list, longDate, longDay, shortMoment } from './phrases.js';
@@ -18,6 +21,9 @@ export function caseCard(
   hint?: string,
 ): Card {
   const { words } = context;
+  // What was corrected or reported before they were asked is not theirs to read.
+  const shared = sharedEvents(subject);
+  const progress = progressFacts(context, shared);
   return messageCard({
     lang: context.language,
     heading: `${words.escalation.heading(subject.code)} · ${words.escalation.statuses[current.state.status]}`,
@@ -28,10 +34,17 @@ export function caseCard(
     sections: [
       section('', reachFacts(context, subject, current)),
       section(words.caseCard.client, clientFacts(context, subject, current)),
+      ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
       section(words.caseCard.permissions, permissionFacts(context, subject)),
-      section(words.caseCard.history, [], historyLines(context, subject)),
+      section(words.caseCard.history, [], historyLines(context, subject, shared)),
     ],
-    buttons: caseButtons(context, subject, current, reader),
+    buttons: [
+      ...caseButtons(context, subject, current, reader),
+      // Who took a referral by phone finds their own side of the case there.
+      ...(isSamePerson(subject.professional, reader)
+        ? [button(words.buttons.myCases, 'my-cases', {})]
+        : []),
+    ],
   });
 }
 
@@ -39,7 +52,9 @@ function reachFacts(context: CardContext, subject: Case, current: Escalation): F
   const { words, region } = context;
   const { state } = current;
   return [
-    { label: words.caseCard.professional, value: subject.professional.name },
+    ...(subject.caller
+      ? callerFacts(words, subject.caller, subject.professional)
+      : [{ label: words.caseCard.professional, value: subject.professional.name }]),
     {
       label: words.caseCard.organisation,
       value: organisationName(region, subject.organisation),
@@ -89,6 +104,9 @@ function clientFacts(context: CardContext, subject: Case, current: Escalation): 
       label: labels.municipality,
       value: `${municipalityName(context, subject.municipality)} (${participation})`,
     },
+    ...(current.phase === 'unknown'
+      ? []
+      : [{ label: words.referral.phase, value: checklist.phases[current.phase] }]),
     ...(talk ? talkFacts(context, talk) : [{ label: labels.talkOn, value: labels.noTalk }]),
     { label: labels.note, value: current.note === '' ? labels.noNote : current.note },
   ];
@@ -105,7 +123,7 @@ function talkFacts({ words, language }: CardContext, talk: Case['talks'][number]
   ];
 }
 
-function permissionFacts({ words, language }: CardContext, { permissions }: Case): Fact[] {
+export function permissionFacts({ words, language }: CardContext, { permissions }: Case): Fact[] {
   return PERMISSIONS.map((permission) => {
     const asked = permissions[permission];
     const label = words.checklist.permissions[permission];
@@ -122,12 +140,22 @@ function permissionFacts({ words, language }: CardContext, { permissions }: Case
 /** Lines that fit a card beside everything else on it. */
 const HISTORY_SHOWN = 20;
 
-/** What happened, oldest first; of a long history the newest part. */
-export function historyLines(context: CardContext, { history }: Case): string[] {
+/**
+ * What happened, oldest first; of a long history the newest part.
+ * @param detailed events of which this reader may also know what was corrected or reported
+ */
+export function historyLines(
+  context: CardContext,
+  { history, talks }: Case,
+  detailed: readonly CaseEvent[],
+): string[] {
+  const details = detailsThatFit(context, detailed, talks.length);
   const earlier = history.length - HISTORY_SHOWN;
   return [
     ...(earlier > 0 ? [context.words.caseCard.earlier(earlier)] : []),
-    ...history.slice(-HISTORY_SHOWN).map((event) => eventLine(context, event)),
+    ...history
+      .slice(-HISTORY_SHOWN)
+      .flatMap((event) => [eventLine(context, event), ...(details.get(event.number) ?? [])]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { codeSchema } from '../data/case.js';
 import { STEPS, type Step } from '../data/checklist.js';
-import { STEPS_OF, type Draft } from '../data/draft.js';
+import { DRAFT_KINDS, DRAFT_RULES, isEndOf, type Draft } from '../data/draft.js';
 import { z } from 'zod/v4';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
@@ -28,9 +28,12 @@ export const SCREENS: Record<Step, Screen> = {
 /** What a button of the checklist sends besides the inputs. */
 export const checklistReplySchema = z.looseObject({
   step: z.enum(STEPS),
-  /** The draft's reserved code, and its version when the card was shown. */
+  /** The code that tells the draft from another, and its version when the card was shown. */
   code: codeSchema,
   version: z.int().positive(),
+  kind: z.enum(DRAFT_KINDS).default('talk'),
+  /** The case it adds to, to be found when the draft is finished. */
+  subject: codeSchema.optional(),
 });
 
 export interface ChecklistView extends FieldsRead {
@@ -41,22 +44,42 @@ export interface ChecklistView extends FieldsRead {
 
 export function checklistCard(context: CardContext, view: ChecklistView): Card {
   const { words, language } = context;
-  const screen = SCREENS[view.draft.step];
+  const { draft } = view;
+  const screen = SCREENS[draft.step];
   const hasErrors = Object.keys(view.errors).length > 0;
   const hint = hasErrors ? words.form.fix : view.hint;
-  const steps = STEPS_OF[view.draft.kind];
   return formCard({
     lang: language,
-    progress: words.form.progress(steps.indexOf(view.draft.step) + 1, steps.length),
+    progress: progressOf(words, draft),
     heading: screen.heading(words),
     notes: [
       ...(hint === undefined ? [] : [note(hint, hasErrors ? 'attention' : 'emphasis')]),
-      ...screen.notes(context, view.draft.answers),
+      ...screen.notes(context, draft),
     ],
-    fields: showFields(screen.fields(context, view.draft.answers), view),
+    fields: showFields(screen.fields(context, draft), {
+      ...view,
+      values: { ...screen.prefilled?.(context), ...view.values },
+    }),
     footer: words.form.concept,
-    buttons: screen.verbs.map((verb) => screenButton(words, view, verb, screen)),
+    buttons: verbsOn(draft).map((verb) => screenButton(words, draft, verb)),
   });
+}
+
+function progressOf({ form, escalation }: Words, { kind, step, subject }: Draft): string {
+  const { steps } = DRAFT_RULES[kind];
+  const progress = form.progress(steps.indexOf(step) + 1, steps.length);
+  return subject === undefined ? progress : `${escalation.heading(subject)} · ${progress}`;
+}
+
+/** The buttons of the screen a draft stands at. */
+export function verbsOn(draft: Draft): ScreenVerb[] {
+  const without: (ScreenVerb | false)[] = [
+    isEndOf(draft, 'first') && 'back',
+    isEndOf(draft, 'last') && 'next',
+    // Then nothing would come of it at all: that is what throwing it away is for.
+    !DRAFT_RULES[draft.kind].recordsTalk && 'do-not-escalate',
+  ];
+  return SCREENS[draft.step].verbs.filter((verb) => !without.includes(verb));
 }
 
 const TITLES: Record<ScreenVerb, (words: Words) => string> = {
@@ -70,13 +93,14 @@ const TITLES: Record<ScreenVerb, (words: Words) => string> = {
   discard: ({ buttons }) => buttons.discard,
 };
 
-function screenButton(words: Words, view: ChecklistView, verb: ScreenVerb, screen: Screen) {
+function screenButton(words: Words, draft: Draft, verb: ScreenVerb) {
+  const { step, code, version, kind, subject } = draft;
   return button(
     TITLES[verb](words),
     verb,
-    { step: view.draft.step, code: view.draft.code, version: view.draft.version },
+    { step, code, version, kind, ...(subject !== undefined && { subject }) },
     {
-      style: verb === screen.primary(view.draft.answers) ? 'positive' : 'default',
+      style: verb === SCREENS[step].primary(draft) ? 'positive' : 'default',
       inputs: verb === 'discard' ? 'none' : 'auto',
     },
   );

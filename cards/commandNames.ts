@@ -1,13 +1,19 @@
 /** Everything people can type; what each does stands in `bot/commands.ts`. */
 export const COMMAND_NAMES = [
   'start',
+  'prepare',
   'record',
+  'escalate',
   'resume',
   'discard',
+  'my-cases',
+  'count',
   'link',
   'figures',
+  'region',
   'profile',
   'language',
+  'privacy',
   'help',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -22,12 +28,46 @@ export type MenuScope = (typeof MENU_SCOPES)[number];
  */
 export const COMMAND_MENUS: Record<CommandName, readonly MenuScope[]> = {
   start: ['personal', 'team'],
+  prepare: ['personal'],
   record: ['personal'],
+  escalate: ['personal'],
   resume: [],
   discard: [],
+  'my-cases': ['personal'],
+  count: ['personal'],
   link: ['team'],
   figures: ['personal'],
+  region: [],
   profile: [],
   language: [],
+  privacy: [],
   help: ['personal', 'team'],
+};
+
+/** Whose work a word belongs to, in the order of help. */
+export const HELP_GROUPS = [
+  'professional',
+  'officer',
+  'coordinator',
+  'figures',
+  'everybody',
+] as const;
+export type HelpGroup = (typeof HELP_GROUPS)[number];
+
+export const COMMAND_GROUPS: Record<CommandName, HelpGroup> = {
+  start: 'everybody',
+  prepare: 'professional',
+  record: 'professional',
+  escalate: 'professional',
+  resume: 'professional',
+  discard: 'professional',
+  'my-cases': 'professional',
+  count: 'officer',
+  link: 'coordinator',
+  figures: 'figures',
+  region: 'everybody',
+  profile: 'everybody',
+  language: 'everybody',
+  privacy: 'everybody',
+  help: 'everybody',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { Consult } from '../data/consult.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
+import { callerFacts } from './callerFacts.js';
 import { organisationName, type CardContext } from './context.js';
 import { note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
@@ -40,12 +41,21 @@ export function consultCard({ words, language }: CardContext, consult: Consult):
 
 /** For the coordinator who took it: whom to call. */
 export function callBackCard({ words, language, region }: CardContext, consult: Consult): Card {
+  const { caller, professional, reachable } = consult;
   const organisation = organisationName(region, consult.organisation);
   return messageCard({
     lang: language,
     heading: `${words.consult.heading} ${consult.id}`,
-    notes: [note(words.consult.callBack(consult.professional.name, organisation))],
-    sections: [section('', [{ label: words.consult.reachable, value: consult.reachable }])],
+    notes: [
+      note(caller ? words.consult.text : words.consult.callBack(professional.name, organisation)),
+    ],
+    sections: [
+      section('', [
+        ...(caller ? callerFacts(words, caller, professional) : []),
+        ...(caller ? [{ label: words.caseCard.organisation, value: organisation }] : []),
+        { label: words.consult.reachable, value: reachable },
+      ]),
+    ],
     buttons: [],
   });
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod/v4';
-import { codeSchema, type Case, type Escalation, type EscalationStatus } from '../data/case.js';
+import {
+  codeSchema,
+  isShared,
+  type Case,
+  type Escalation,
+  type EscalationStatus,
+} from '../data/case.js';
 import type { Counts } from '../data/counting.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
@@ -51,14 +57,15 @@ export function escalationCard(
 ): Card {
   const { words, region, language } = context;
   const { status } = current.state;
-  const buttons = channelButtons(context, subject, status);
+  const shared = isShared(subject);
+  const buttons = shared ? channelButtons(context, subject, status) : [];
   return render({
     lang: language,
     heading: words.escalation.heading(subject.code),
-    status: words.escalation.statuses[status],
+    status: shared ? words.escalation.statuses[status] : words.escalation.notShared,
     statusColor: STATUS_COLORS[status],
-    priority: current.priority ? words.escalation.priority : '',
-    facts: caseFacts(context, subject, current),
+    priority: shared && current.priority ? words.escalation.priority : '',
+    facts: shared ? caseFacts(context, subject, current) : [],
     hasButtons: buttons.length > 0,
     buttons,
     ...tallies(context, counts),

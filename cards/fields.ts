@@ -3,6 +3,13 @@ import { z } from 'zod/v4';
 import { findIdentifiers, type IdentifierKind } from '../data/identifiers.js';
 import { day, monthOrDay } from '../data/case.js';
 import { dayOf } from '../data/weeks.js';
+import {
+  confirmationOf,
+  foundText,
+  isConfirmed,
+  NOTHING_FOUND,
+  type FoundText,
+} from './foundText.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -23,6 +30,7 @@ export interface FieldView {
   multiline: boolean;
   maxLength: number;
   error: string;
+  found: FoundText;
 }
 
 export type Reading = { ok: true; value: unknown } | { ok: false; error: string };
@@ -35,8 +43,10 @@ export interface Field {
   required: boolean;
   /** What is said when it had to be answered and was not. */
   missing: string;
-  read: (raw: unknown) => Reading;
-  show: (id: string, value: unknown) => FieldView;
+  /** `confirmed` is what was sent about the findings in a text; other fields have none. */
+  read: (raw: unknown, confirmed?: unknown) => Reading;
+  /** A value that was not refused was accepted, with the findings the person confirmed. */
+  show: (id: string, value: unknown, isRefused?: boolean) => FieldView;
 }
 /** The questions of a form by input id, in the order they are shown. */
 export type Fields = Record<string, Field>;
@@ -51,7 +61,7 @@ export function readFields(fields: Fields, inputs: Record<string, unknown>): Fie
   const values: FieldsRead['values'] = {};
   const errors: FieldsRead['errors'] = {};
   for (const [id, field] of Object.entries(fields)) {
-    const reading = field.read(inputs[id]);
+    const reading = field.read(inputs[id], inputs[confirmationOf(id)]);
     if (reading.ok) values[id] = reading.value;
     else errors[id] = reading.error;
   }
@@ -78,7 +88,7 @@ export function withoutRefused({ values, errors }: FieldsRead): FieldsRead {
 
 export function showFields(fields: Fields, { values, errors }: FieldsRead): FieldView[] {
   return Object.entries(fields).map(([id, field]) => ({
-    ...field.show(id, values[id]),
+    ...field.show(id, values[id], errors[id] !== undefined),
     error: errors[id] ?? '',
   }));
 }
@@ -104,6 +114,7 @@ function emptyView(kind: FieldView['kind'], words: Words, label: string, options
     multiline: false,
     maxLength: 0,
     error: '',
+    found: NOTHING_FOUND,
   };
 }
 
@@ -286,29 +297,41 @@ export interface TextOptions extends FieldOptions {
   allow?: readonly IdentifierKind[];
 }
 
-/** Free text; what makes a person recognisable is refused before anything is stored. */
+/**
+ * Free text; what may make a person recognisable is refused before anything is stored, unless the
+ * person has seen it marked and confirms that it identifies nobody.
+ */
 export function textField(words: Words, label: string, options: TextOptions): Field {
   const { maxLength, multiline = false, allow = [] } = options;
+  const findIn = (text: string) =>
+    findIdentifiers(text).filter(({ kind }) => !allow.includes(kind));
   return {
     required: options.required ?? false,
     missing: words.errors.requiredText,
-    read: (raw) => {
+    read: (raw, confirmed) => {
       if (isBlank(raw)) return NO_ANSWER;
       const parsed = z.string().trim().safeParse(raw);
       if (!parsed.success) return { ok: false, error: words.errors.invalid };
       if (parsed.data.length > maxLength)
         return { ok: false, error: words.errors.tooLong(maxLength) };
-      const found = findIdentifiers(parsed.data).filter(({ kind }) => !allow.includes(kind));
-      if (found.length === 0) return { ok: true, value: parsed.data };
+      const found = findIn(parsed.data);
+      if (found.length === 0 || isConfirmed(found, confirmed)) {
+        return { ok: true, value: parsed.data };
+      }
       const kinds = [...new Set(found.map(({ kind }) => words.errors.identifiers[kind]))];
       return { ok: false, error: words.errors.identifier(kinds.join(', ')) };
     },
-    show: (id, value) => ({
-      ...emptyView('text', words, label, options),
-      id,
-      multiline,
-      maxLength,
-      value: typed(value, maxLength),
-    }),
+    show: (id, value, isRefused = true) => {
+      const text = typeof value === 'string' ? value.trim() : '';
+      const found = text.length > maxLength ? [] : findIn(text);
+      return {
+        ...emptyView('text', words, label, options),
+        id,
+        multiline,
+        maxLength,
+        value: typed(value, maxLength),
+        found: foundText(words, { id, text, isRefused }, found),
+      };
+    },
   };
 }

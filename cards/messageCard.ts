@@ -10,10 +10,18 @@ export interface Fact {
   value: string;
 }
 
+/** Address and title come from the region file, which is checked for what may stand in a link. */
+export interface Link {
+  label: string;
+  title: string;
+  url: string;
+}
+
 export interface Section {
   heading: string;
   facts: Fact[];
   lines: { text: string }[];
+  links: Link[];
 }
 
 export interface MessageView {
@@ -31,6 +39,11 @@ export function messageCard(view: MessageView): Card {
   return render({ ...view, hasButtons: view.buttons.length > 0 });
 }
 
-export function section(heading: string, facts: Fact[], lines: string[] = []): Section {
-  return { heading, facts, lines: lines.map((text) => ({ text })) };
+export function section(
+  heading: string,
+  facts: Fact[],
+  lines: string[] = [],
+  links: Link[] = [],
+): Section {
+  return { heading, facts, lines: lines.map((text) => ({ text })), links };
 }

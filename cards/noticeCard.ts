@@ -72,7 +72,12 @@ function noticeOf({ notices, checklist }: Words, code: string, event: NotifiedEv
     case 'progress':
       return { text: notices.progress(code, name) };
     case 'permission-withdrawn':
-      return { text: notices.permissionWithdrawn(code) };
+      return {
+        text:
+          event.permission === 'share'
+            ? notices.notSharedAnyMore(code)
+            : notices.permissionWithdrawn(code),
+      };
     case 'taken-over':
       return { text: notices.takenOver(code, name) };
     case 'claimed':

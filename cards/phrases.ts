@@ -16,6 +16,11 @@ export function longDay(day: string, language: Language): string {
   return longDate(parseInstant(`${day}T12:00:00Z`), language);
 }
 
+/** `november 2026`, for a month `YYYY-MM`. */
+export function longMonth(month: string, language: Language): string {
+  return local(parseInstant(`${month}-01T12:00:00Z`), language).toFormat('MMMM yyyy');
+}
+
 /** `16 november 2026, 09:05` */
 export function longMoment(moment: DateTime, language: Language): string {
   return local(moment, language).toFormat('d MMMM yyyy, HH:mm');
@@ -29,6 +34,11 @@ export function shortMoment(moment: DateTime, language: Language): string {
 /** `informatie, hulp en steun` */
 export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}
+
+/** `Arabisch`, for a language code of ISO 639. */
+export function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames(LOCALES[language], { type: 'language' }).of(code) ?? code;
 }
 
 /** Ids with their titles, as a choice field wants them. */

@@ -13,6 +13,10 @@ export const profileAnswers = z.object({
   language: z.enum(LANGUAGES).optional(),
 });
 
+/** What somebody was on the way to when the profile was asked first; empty for nothing. */
+export const AFTER_PROFILE = ['record', 'escalate', ''] as const;
+export type AfterProfile = (typeof AFTER_PROFILE)[number];
+
 /** Profiles stand above regions: the organisation brings its region along. */
 export type ProfileContext = Omit<CardContext, 'region'> & { regions: readonly Region[] };
 
@@ -35,7 +39,7 @@ export function profileFields({ words, regions }: ProfileContext): Fields {
 export function profileCard(
   context: ProfileContext,
   read: FieldsRead,
-  options: { then: 'record' | ''; hint?: string },
+  options: { then: AfterProfile; hint?: string },
 ): Card {
   const { words, language } = context;
   const wrong = Object.keys(read.errors).length > 0;

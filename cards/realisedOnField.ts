@@ -1,9 +1,12 @@
 import type { CardContext } from './context.js';
 import { pastMonthField, type Field } from './fields.js';
 
-/** When contraception was realised: asked in the checklist and when a case is closed. */
-export function realisedOnField({ words, now, region }: CardContext): Field {
-  const { realisedOn, whenRealised, realisedOnPlaceholder } = words.wish;
-  const label = `${realisedOn} ${whenRealised}`;
+/** When contraception was realised; `when` says in its label when it has to be answered. */
+export function realisedOnField(
+  { words, now, region }: CardContext,
+  when = words.wish.whenRealised,
+): Field {
+  const { realisedOn, realisedOnPlaceholder } = words.wish;
+  const label = `${realisedOn} ${when}`;
   return pastMonthField(words, label, now, region.startedIn, realisedOnPlaceholder);
 }

@@ -1,13 +1,15 @@
-import type { Case } from '../data/case.js';
+import { currentEscalation, type Case } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
+import { DRAFT_RULES, type DraftKind } from '../data/draft.js';
+import { activeEscalation } from '../data/ownCase.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
-import { historyLines } from './caseCard.js';
 import type { CardContext } from './context.js';
 import { note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import { list, longDate } from './phrases.js';
 import type { Card } from './render.js';
+import type { Words } from './words/words.js';
 
 type Reader = Pick<CardContext, 'words' | 'language'>;
 
@@ -25,16 +27,17 @@ function result({ words, language }: Reader, heading: string, text: string): Car
 /** Ends the checklist in its place: the code to keep, and what happens next. */
 export function recordedCard(context: CardContext, subject: Case, options: Passing): Card {
   const { words, language } = context;
-  const { done } = words;
+  const { done, result: ended } = words;
+  const { kind = 'talk', consult } = options;
   return messageCard({
     lang: language,
-    heading: done.heading(subject.code),
+    heading: ended.headings[kind](subject.code),
     notes: [
-      ...escalationNotes(context, subject),
-      ...(options.consult ? [note(done.consultText, 'good', done.consult)] : []),
+      ...escalationNotes(context, subject, kind),
+      ...(consult ? [note(done.consultText, 'good', done.consult)] : []),
       ...(isWaiting(subject, options) ? [note(done.noChannel, 'warning')] : []),
     ],
-    sections: [section('', [{ label: done.code, value: subject.code }], [done.keepCode])],
+    sections: [section('', [{ label: done.code, value: subject.code }], [codeLine(words, kind)])],
     // A button would take the place of this card, and the code with it.
     buttons: [],
   });
@@ -43,24 +46,58 @@ export function recordedCard(context: CardContext, subject: Case, options: Passi
 interface Passing {
   consult: Consult | undefined;
   channelLinked: boolean;
+  /** Of the checklist that ended here. */
+  kind?: DraftKind;
+}
+
+function codeLine({ done, result: ended }: Words, kind: DraftKind): string {
+  const { hasCaller, addsToCase } = DRAFT_RULES[kind];
+  if (hasCaller) return ended.passCodeOn;
+  return addsToCase ? ended.sameCode : done.keepCode;
 }
 
 /** Whether something for the coordinators has nowhere to go yet. */
 function isWaiting(subject: Case, { consult, channelLinked }: Passing): boolean {
-  return !channelLinked && (subject.escalations.length > 0 || consult !== undefined);
+  const isAsked = activeEscalation(subject) !== undefined || consult !== undefined;
+  return !channelLinked && isAsked;
 }
 
-function escalationNotes({ words, language }: CardContext, subject: Case): Note[] {
-  const { done, checklist } = words;
-  const escalation = subject.escalations.at(-1);
+function escalationNotes({ words, language }: CardContext, subject: Case, kind: DraftKind): Note[] {
+  const { done, checklist, result: ended } = words;
+  const escalation = currentEscalation(subject);
   if (!escalation) return [note(done.notEscalated)];
+  const { addsToCase, recordsTalk, steps } = DRAFT_RULES[kind];
+  if (addsToCase && recordsTalk) {
+    if (!activeEscalation(subject)) return [note(ended.notAgain)];
+    if (!steps.includes('decision')) return [note(ended.readAlong)];
+  }
   const reasons = escalation.reasons.map((reason) => checklist.reasons[reason].toLowerCase());
   return [note(done.escalated(list(reasons, language)), 'good'), note(done.escalatedNext)];
 }
 
-export function notWantedCard(reader: Reader): Card {
-  const { done } = reader.words;
-  return result(reader, done.notWanted, done.notWantedText);
+/** Ends a checklist of which only a wish to be called back was kept. */
+export function consultedCard(
+  { words, language }: Reader,
+  { kind, channelLinked }: { kind: DraftKind; channelLinked: boolean },
+): Card {
+  const { done, result: ended } = words;
+  const { hasCaller } = DRAFT_RULES[kind];
+  return messageCard({
+    lang: language,
+    heading: done.consult,
+    notes: [
+      note(hasCaller ? ended.consultOfCaller : done.consultText, 'good'),
+      ...(channelLinked ? [] : [note(done.noChannel, 'warning')]),
+    ],
+    sections: [],
+    buttons: [],
+  });
+}
+
+export function notWantedCard(reader: Reader, kind: DraftKind = 'talk'): Card {
+  const { done, result: ended } = reader.words;
+  const text = DRAFT_RULES[kind].addsToCase ? ended.notWantedFurther : done.notWantedText;
+  return result(reader, done.notWanted, text);
 }
 
 export function discardedCard(reader: Reader): Card {
@@ -95,28 +132,10 @@ export function savedProfileCard(
     heading: words.profile.heading,
     notes: [note(words.profile.saved, 'good'), note(words.profile.savedAs(organisation, region))],
     sections: [],
-    buttons: [button(words.buttons.record, 'record', {}, { style: 'positive' })],
-  });
-}
-
-/** For the professional who recorded it: where the case stands, without what coordinators wrote. */
-export function ownCaseCard(context: CardContext, subject: Case): Card {
-  const { words, language } = context;
-  const { escalation, checklist, caseCard } = words;
-  const current = subject.escalations.at(-1);
-  const status = current ? escalation.statuses[current.state.status] : words.caseCard.notEscalated;
-  const reasons = (current?.reasons ?? []).map((reason) => checklist.reasons[reason]);
-  return messageCard({
-    lang: language,
-    heading: `${escalation.heading(subject.code)} · ${status}`,
-    notes: [],
-    sections: [
-      ...(reasons.length > 0
-        ? [section('', [{ label: escalation.reasons, value: list(reasons, language) }])]
-        : []),
-      section(caseCard.history, [], historyLines(context, subject)),
+    buttons: [
+      button(words.buttons.record, 'record', {}, { style: 'positive' }),
+      button(words.buttons.region, 'region', {}),
     ],
-    buttons: [],
   });
 }
 

@@ -1,37 +1,29 @@
 import type { CardContext } from '../cards/context.js';
-import { SCREENS } from '../cards/checklistCard.js';
+import { SCREENS, verbsOn } from '../cards/checklistCard.js';
 import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
 import type { ScreenVerb } from '../cards/screens/screen.js';
-import { adviceOn } from '../cards/screens/decision.js';
 import type { Words } from '../cards/words/words.js';
-import { talkSchema, type Permission, type Talk } from '../data/case.js';
+import type { Permission } from '../data/case.js';
 import { REASONS, SITUATIONS_OF, type Step } from '../data/checklist.js';
-import { answersSchema, STEPS_OF, type Answers, type Draft } from '../data/draft.js';
-import type { EscalationRequest } from '../data/openCase.js';
+import {
+  adviceOn,
+  answersSchema,
+  DRAFT_RULES,
+  type Answers,
+  type Draft,
+  type DraftKind,
+} from '../data/draft.js';
 import { missingPermissions } from '../data/rules.js';
 import { instantOf, type DateTime } from '../data/weeks.js';
+import { finish, type Finished } from './finishChecklist.js';
 
-/** A click on one of the five screens. `inputs` is whatever the client sent: not trusted. */
+/** A click on one of the screens. `inputs` is whatever the client sent: not trusted. */
 export interface ScreenReply {
   verb: ScreenVerb;
   step: Step;
   code: string;
   version: number;
   inputs: Record<string, unknown>;
-}
-
-/** What a finished checklist asks to be stored. */
-export interface Finished {
-  municipality: string;
-  talk: Talk;
-  realisedOn: string | undefined;
-  permissions: Permission[];
-  recordPermissionAt: string;
-  /** Whether the other three permissions were asked. */
-  sharingAsked: boolean;
-  escalation: EscalationRequest | undefined;
-  /** "Overleg zonder cliëntgegevens": when and where the professional can be called. */
-  consult: { reachable: string } | undefined;
 }
 
 /** The screen to show now. */
@@ -59,7 +51,7 @@ export type Turn =
 export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenReply): Turn {
   if (!isFromThisScreen(draft, reply)) return present(draft, true);
   if (reply.verb === 'discard') return { kind: 'discarded' };
-  const fields = SCREENS[draft.step].fields(context, draft.answers);
+  const fields = SCREENS[draft.step].fields(context, draft);
   const read = readFields(fields, reply.inputs);
   if (endsHere(draft.step, read)) return { kind: 'not-wanted' };
   if (hasAny(read.errors)) return sameScreen(draft, reply, read, read.errors);
@@ -78,7 +70,7 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
       const errors = { ...missing, ...screenErrors(context, answered, reply.verb) };
       if (hasAny(errors)) return sameScreen(draft, reply, read, errors);
       if (reply.verb !== 'next')
-        return { kind: 'finished', finished: finish(answered, reply.verb) };
+        return { kind: 'finished', finished: finish(answered, reply.verb, context.now) };
       return moveTo(answered, stepsFrom(draft, 1));
     }
   }
@@ -86,14 +78,14 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
 
 /** The screen that many further; the same one at either end. */
 function stepsFrom({ kind, step }: Draft, by: number): Step {
-  const steps = STEPS_OF[kind];
+  const { steps } = DRAFT_RULES[kind];
   return steps[steps.indexOf(step) + by] ?? step;
 }
 
 /** Another checklist's card, an older screen or a button this screen does not have: not from here. */
 function isFromThisScreen(draft: Draft, { code, version, step, verb }: ScreenReply): boolean {
   const isPresent = code === draft.code && version === draft.version && step === draft.step;
-  return isPresent && SCREENS[step].verbs.includes(verb);
+  return isPresent && verbsOn(draft).includes(verb);
 }
 
 /** Asked of everybody who gets past the screen, though a "nee" on it makes them needless. */
@@ -143,7 +135,7 @@ function withAnswers(draft: Draft, { values }: FieldsRead, now: DateTime): Draft
   };
 }
 
-function situationsIn(groups: Record<string, unknown>): { situations: unknown } {
+export function situationsIn(groups: Record<string, unknown>): { situations: unknown } {
   return { situations: REASONS.flatMap((reason) => groups[reason] ?? []) };
 }
 
@@ -163,7 +155,7 @@ function screenErrors(
     case 'wish':
       return wishErrors(words, draft.answers);
     case 'decision':
-      return decisionErrors(words, draft.answers, verb);
+      return decisionErrors(words, draft, verb);
     case 'talk':
     case 'referral':
     case 'discussed':
@@ -172,7 +164,7 @@ function screenErrors(
   }
 }
 
-function wishErrors(words: Words, answers: Answers): FieldsRead['errors'] {
+export function wishErrors(words: Words, answers: Answers): FieldsRead['errors'] {
   const { wants = [], arrangement, realisedOn } = answers;
   const mixed = wants.includes('no-help') && wants.length > 1;
   const undated = arrangement === 'realised' && realisedOn === undefined;
@@ -184,56 +176,38 @@ function wishErrors(words: Words, answers: Answers): FieldsRead['errors'] {
 }
 
 const PERMISSION_ERRORS = {
-  record: 'invalid',
+  record: 'recordPermission',
   share: 'sharePermission',
   network: 'networkPermission',
   followUp: 'followUpPermission',
 } as const satisfies Record<Permission, string>;
 
-function decisionErrors(words: Words, answers: Answers, verb: ScreenVerb): FieldsRead['errors'] {
+function decisionErrors(
+  words: Words,
+  { kind, answers }: Draft,
+  verb: ScreenVerb,
+): FieldsRead['errors'] {
   const { chosen = [], reachable } = answers;
   if (verb === 'consult' && !reachable) return { reachable: words.errors.requiredText };
   if (verb !== 'escalate') return {};
   const errors: Record<string, string> = {};
-  if (chosen.length === 0) errors.chosen = words.errors.chooseReason;
-  const missing = missingPermissions(chosen, permissionsIn(answers));
+  if (chosen.length === 0) errors.chosen = noReason(words, kind);
+  const missing = missingToEscalate(kind, answers);
   const sentences = missing.map((permission) => words.errors[PERMISSION_ERRORS[permission]]);
   if (sentences.length > 0) errors.permissions = sentences.join(' ');
   if (!reachable) errors.reachable = words.errors.requiredText;
   return errors;
 }
 
-/** Permission to record was given, or there would be no draft. */
-function permissionsIn({ permissions = [] }: Answers): Permission[] {
-  return ['record', ...permissions];
+function noReason({ errors, decision }: Words, kind: DraftKind): string {
+  return DRAFT_RULES[kind].recordsTalk ? errors.chooseReason : decision.chooseAnyReason;
 }
 
-function finish({ answers, recordPermissionAt }: Draft, verb: ScreenVerb): Finished {
-  if (recordPermissionAt === undefined) throw new Error('finished without permission to record');
-  const { reachable = '', note = '', priority = false, chosen = [] } = answers;
-  return {
-    municipality: answers.municipality ?? 'unknown',
-    talk: talkIn(answers),
-    realisedOn: answers.arrangement === 'realised' ? answers.realisedOn : undefined,
-    permissions: permissionsIn(answers),
-    recordPermissionAt,
-    sharingAsked: answers.permissions !== undefined,
-    escalation: verb === 'escalate' ? { reasons: chosen, priority, reachable, note } : undefined,
-    consult: verb === 'consult' ? { reachable } : undefined,
-  };
-}
-
-/** Every answer that belongs to a talk; throws when a required one is missing, which is a bug. */
-function talkIn(answers: Answers): Talk {
-  const { topics, determinants, phase, wants, situations } = talkSchema.shape;
-  const optional = {
-    topics: topics.default([]),
-    determinants: determinants.default([]),
-    phase: phase.default('unknown'),
-    wants: wants.default([]),
-    situations: situations.default([]),
-  };
-  return talkSchema.extend(optional).parse(answers);
+/** What is ticked now counts; permission to record only where it is asked here and not before. */
+function missingToEscalate(kind: DraftKind, { chosen = [], permissions = [] }: Answers) {
+  const asked = DRAFT_RULES[kind].asks.includes('record');
+  const record: Permission[] = asked && !permissions.includes('record') ? ['record'] : [];
+  return [...record, ...missingPermissions(chosen, permissions)];
 }
 
 /** What stands in the inputs of a screen: the answers, and on the last one the proposals. */
@@ -254,7 +228,9 @@ function shownValues({ step, answers, recordPermissionAt }: Draft): Record<strin
   }
 }
 
-function situationGroups({ situations = [] }: Answers): Record<string, unknown> {
+export function situationGroups({
+  situations = [],
+}: Pick<Answers, 'situations'>): Record<string, unknown> {
   const ticked = (id: (typeof situations)[number]) => situations.includes(id);
   return Object.fromEntries(REASONS.map((id) => [id, SITUATIONS_OF[id].filter(ticked)]));
 }

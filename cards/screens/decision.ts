@@ -1,65 +1,81 @@
-import type { Permission } from '../../data/case.js';
 import { DEPARTURES, REASONS } from '../../data/checklist.js';
 import { participation } from '../../data/region.js';
-import {
-  advise,
-  nothingProposed,
-  type Advice,
-  type Ground,
-  type Proposal,
-} from '../../data/rules.js';
-import { type Answers } from '../../data/draft.js';
+import { nothingProposed, type Advice, type Ground, type Proposal } from '../../data/rules.js';
+import { adviceOn, DRAFT_RULES, type Answers, type Draft } from '../../data/draft.js';
 import { municipalityName, type CardContext } from '../context.js';
-import { choiceField, choicesField, textField, toggleField } from '../fields.js';
+import {
+  choiceField,
+  choicesField,
+  textField,
+  toggleField,
+  type Field,
+  type Fields,
+} from '../fields.js';
 import { note, type Note } from '../formCard.js';
 import { list, titled } from '../phrases.js';
 import type { Words } from '../words/words.js';
 import type { Screen } from './screen.js';
 
-/** Permission to record was asked on the first screen. */
-const SHARING = ['share', 'network', 'followUp'] as const satisfies readonly Permission[];
-
-function decisionFields({ words }: CardContext) {
-  const { decision, checklist, form } = words;
+function decisionFields({ words }: CardContext, { kind }: Draft): Fields {
+  const { decision, checklist } = words;
+  const { recordsTalk, hasCaller } = DRAFT_RULES[kind];
+  const asked = hasCaller ? decision.ofCaller : decision;
   return {
     chosen: choicesField(words, decision.chosen, titled(REASONS, checklist.reasons)),
-    departure: choiceField(
-      words,
-      `${decision.departure} ${words.optional}`,
-      titled(DEPARTURES, checklist.departures),
-      { compact: true },
-    ),
-    permissions: choicesField(words, decision.permissions, titled(SHARING, decision.sharing), {
-      section: decision.permissionsHeading,
-      hint: decision.permissionsText,
-    }),
-    priority: toggleField(words, decision.urgency, { title: decision.priority }),
-    reachable: textField(words, `${decision.reachable} ${decision.whenCalled}`, {
+    // It is kept with the talk.
+    ...(recordsTalk ? { departure: departureField(words) } : {}),
+    permissions: permissionsField(words, kind),
+    priority: priorityField(words),
+    reachable: textField(words, `${asked.reachable} ${decision.whenCalled}`, {
       maxLength: 100,
       allow: ['phone'],
-      hint: decision.consultHint,
+      hint: asked.consultHint,
     }),
-    note: textField(words, `${decision.note} ${words.optional}`, {
-      maxLength: 500,
-      multiline: true,
-      hint: form.noClientData,
-    }),
+    note: noteField(words),
   };
 }
 
-export function adviceOn({ wants = [], arrangement, situations = [] }: Answers): Advice {
-  return advise({ wants, arrangement: arrangement ?? 'not-applicable', situations });
+export function priorityField(words: Words): Field {
+  const { urgency, priority } = words.decision;
+  return toggleField(words, urgency, { title: priority });
 }
 
-function decisionNotes(context: CardContext, answers: Answers): Note[] {
-  const { words } = context;
+export function noteField(words: Words): Field {
+  return textField(words, `${words.decision.note} ${words.optional}`, {
+    maxLength: 500,
+    multiline: true,
+    hint: words.form.noClientData,
+  });
+}
+
+function departureField(words: Words): Field {
+  const label = `${words.decision.departure} ${words.optional}`;
+  const departures = titled(DEPARTURES, words.checklist.departures);
+  return choiceField(words, label, departures, { compact: true });
+}
+
+function permissionsField(words: Words, kind: Draft['kind']): Field {
+  const { decision } = words;
+  const { asks, addsToCase, hasCaller } = DRAFT_RULES[kind];
+  const { permissionsText } = hasCaller ? decision.ofCaller : decision;
+  return choicesField(words, decision.permissions, titled(asks, decision.sharing), {
+    section: decision.permissionsHeading,
+    hint: addsToCase ? `${permissionsText} ${decision.permissionsBefore}` : permissionsText,
+  });
+}
+
+function decisionNotes(context: CardContext, { kind, answers }: Draft): Note[] {
+  const { decision } = context.words;
+  const { introWithoutTalk } = DRAFT_RULES[kind].hasCaller ? decision.ofCaller : decision;
   const advice = adviceOn(answers);
+  // Without a talk there is nothing to weigh: what is proposed only repeats what was ticked.
+  const hasTalk = answers.arrangement !== undefined;
   return [
-    note(words.decision.intro),
-    ...(advice.urgent ? [note(words.decision.urgent, 'attention')] : []),
-    ...(nothingProposed(advice) ? [note(words.decision.nothing, 'good')] : []),
+    note(hasTalk ? decision.intro : introWithoutTalk),
+    ...(advice.urgent ? [note(decision.urgent, 'attention')] : []),
+    ...(hasTalk && nothingProposed(advice) ? [note(decision.nothing, 'good')] : []),
     ...advice.proposals
-      .filter(({ grounds }) => grounds.length > 0)
+      .filter(({ grounds }) => (hasTalk ? grounds.length > 0 : !grounds.every(isTicked)))
       .map((proposal) => proposalNote(context, proposal)),
     ...participationNote(context, answers),
   ];
@@ -109,5 +125,8 @@ export const decisionScreen: Screen = {
   fields: decisionFields,
   verbs: ['escalate', 'do-not-escalate', 'consult', 'back', 'later', 'discard'],
   // What is only to be considered is no proposal: then the button that stands out is the other one.
-  primary: (answers) => (isProposed(adviceOn(answers)) ? 'escalate' : 'do-not-escalate'),
+  primary: ({ kind, answers }) =>
+    isProposed(adviceOn(answers)) || !DRAFT_RULES[kind].recordsTalk
+      ? 'escalate'
+      : 'do-not-escalate',
 };

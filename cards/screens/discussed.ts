@@ -5,7 +5,7 @@ import { note } from '../formCard.js';
 import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';
 
-function discussedFields({ words }: CardContext) {
+export function discussedFields({ words }: CardContext) {
   const { topics, determinants, phases } = words.checklist;
   return {
     topics: choicesField(words, words.discussed.topics, titled(TOPICS, topics)),

@@ -1,4 +1,4 @@
-import type { Answers } from '../../data/draft.js';
+import type { Draft } from '../../data/draft.js';
 import type { CardContext } from '../context.js';
 import type { Fields } from '../fields.js';
 import type { Note } from '../formCard.js';
@@ -20,10 +20,12 @@ export type ScreenVerb = (typeof SCREEN_VERBS)[number];
 /** One screen of the checklist: its questions and what stands around them. */
 export interface Screen {
   heading: (words: Words) => string;
-  notes: (context: CardContext, answers: Answers) => Note[];
-  fields: (context: CardContext, answers: Answers) => Fields;
-  /** The first one in the list that is not merely "back" is what most people want next. */
+  notes: (context: CardContext, draft: Draft) => Note[];
+  fields: (context: CardContext, draft: Draft) => Fields;
+  /** What stands in the fields before anybody answered. */
+  prefilled?: (context: CardContext) => Record<string, unknown>;
+  /** Its buttons in their order; those that make no sense for a draft are left out of its card. */
   verbs: readonly ScreenVerb[];
   /** The one button that stands out. */
-  primary: (answers: Answers) => ScreenVerb;
+  primary: (draft: Draft) => ScreenVerb;
 }

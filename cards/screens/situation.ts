@@ -6,7 +6,7 @@ import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';
 
 /** One group of situations per reason; together they are the answer `situations`. */
-function situationFields({ words }: CardContext) {
+export function situationFields({ words }: CardContext) {
   const { reasons, situations } = words.checklist;
   const groups = REASONS.map((reason) => {
     const choices = titled(SITUATIONS_OF[reason], situations);

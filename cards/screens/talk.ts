@@ -1,4 +1,6 @@
 import { ELSEWHERE } from '../../data/checklist.js';
+import { DRAFT_RULES, type Draft } from '../../data/draft.js';
+import { dayOf } from '../../data/weeks.js';
 import type { CardContext } from '../context.js';
 import {
   choiceField,
@@ -6,8 +8,9 @@ import {
   yesNoField,
   type Field,
   type FieldOptions,
+  type Fields,
 } from '../fields.js';
-import { note } from '../formCard.js';
+import { note, type Note } from '../formCard.js';
 import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';
 
@@ -24,20 +27,35 @@ export function municipalityField(
   return choiceField(words, label, municipalities, options);
 }
 
-function talkFields(context: CardContext) {
+function talkFields(context: CardContext, { kind }: Draft): Fields {
   const { words, now } = context;
+  const municipality = `${words.talk.municipality} ${words.talk.whenYes}`;
   return {
     talked: yesNoField(words, words.talk.talked, { required: true }),
     record: yesNoField(words, words.talk.record, { required: true }),
     on: pastDateField(words, `${words.talk.on} ${words.talk.whenYes}`, now),
-    municipality: municipalityField(context, `${words.talk.municipality} ${words.talk.whenYes}`),
+    // A case has one already.
+    ...(DRAFT_RULES[kind].addsToCase
+      ? {}
+      : { municipality: municipalityField(context, municipality) }),
   };
+}
+
+function talkNotes({ words }: CardContext, { kind }: Draft): Note[] {
+  const { addsToCase, steps } = DRAFT_RULES[kind];
+  const isRead = addsToCase && !steps.includes('decision');
+  return [
+    ...(isRead ? [note(words.talk.readAlong, 'emphasis')] : []),
+    note(addsToCase ? words.talk.endsFurther : words.talk.ends),
+  ];
 }
 
 export const talkScreen: Screen = {
   heading: (words) => words.talk.heading,
-  notes: ({ words }) => [note(words.talk.ends)],
+  notes: talkNotes,
   fields: talkFields,
-  verbs: ['next', 'later', 'discard'],
+  // Most talks are recorded on the day itself.
+  prefilled: ({ now }) => ({ on: dayOf(now) }),
+  verbs: ['next', 'back', 'later', 'discard'],
   primary: () => 'next',
 };

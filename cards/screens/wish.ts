@@ -1,4 +1,5 @@
 import { ARRANGEMENTS, WANTS, WISHES } from '../../data/checklist.js';
+import { isEndOf } from '../../data/draft.js';
 import type { CardContext } from '../context.js';
 import { choiceField, choicesField } from '../fields.js';
 import { realisedOnField } from '../realisedOnField.js';
@@ -6,7 +7,7 @@ import { titled } from '../phrases.js';
 import { note } from '../formCard.js';
 import type { Screen } from './screen.js';
 
-function wishFields(context: CardContext) {
+export function wishFields(context: CardContext) {
   const { words } = context;
   const { wishes, wants, arrangements } = words.checklist;
   return {
@@ -21,8 +22,8 @@ function wishFields(context: CardContext) {
 
 export const wishScreen: Screen = {
   heading: (words) => words.wish.heading,
-  notes: ({ words }) => [note(words.wish.saveOrNext)],
+  notes: ({ words }, draft) => (isEndOf(draft, 'last') ? [] : [note(words.wish.saveOrNext)]),
   fields: wishFields,
   verbs: ['next', 'save', 'back', 'later', 'discard'],
-  primary: () => 'next',
+  primary: (draft) => (isEndOf(draft, 'last') ? 'save' : 'next'),
 };

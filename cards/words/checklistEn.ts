@@ -112,11 +112,23 @@ export const screensEn: typeof screensNl = {
     municipality: 'Municipality where the client lives',
     whenYes: '(required after two times yes)',
     ends: 'Is one of the answers no? Then it ends here. Nothing about the client is kept.',
+    endsFurther:
+      'Is one of the answers no? Then it ends here. The case stays as it is. Nothing of this talk is kept.',
+    readAlong: 'This case has been escalated. The coordinator sees this talk too.',
   },
   referral: {
     heading: 'Referral',
     intro: 'There is no talk to record. You ask the coordinator straight away.',
+    introCaller:
+      'You record this for a professional who is calling. Name and number are theirs, never the client’s.',
     phase: 'Phase',
+    callerName: 'Name of the professional',
+    callerPhone: 'Phone number of the professional',
+    callerPhoneInvalid: 'Fill in a phone number of at least ten digits.',
+    organisation: 'Organisation of the professional',
+    phone: 'Phone',
+    recordedBy: 'Recorded by',
+    byPhone: (name: string) => `${name} (by phone)`,
   },
   discussed: {
     heading: 'Discussed',
@@ -142,6 +154,8 @@ export const screensEn: typeof screensNl = {
   decision: {
     heading: 'Decision',
     intro: 'This is a proposal. You decide, together with the client.',
+    introWithoutTalk:
+      'The reasons that go with what you chose are ticked. You decide, together with the client.',
     nothing: 'Regular care can do this; there is no need to escalate.',
     verdicts: { proposed: 'Proposal', consider: 'To consider', no: 'Not needed' },
     grounds: {
@@ -159,13 +173,17 @@ export const screensEn: typeof screensNl = {
     chosen: 'For which reasons do you want to escalate?',
     permissionsText:
       'I have told the client what I share, with whom and what for, and the client agrees. Saying no has no consequences for the help.',
+    permissionsBefore:
+      'Tick what the client agrees to now. What the client agreed to before stays.',
     permissionsHeading: 'The client’s permission',
     permissions: 'What does the client agree to?',
     sharing: {
+      record: 'Record in this bot',
       share: 'Share with the coordinator',
       network: 'Share with the medical network',
       followUp: 'Ask me later how it goes',
     },
+    chooseAnyReason: 'Choose at least one reason.',
     urgency: 'Priority',
     priority: 'With priority',
     reachable: 'When and on which number can the coordinator call you?',
@@ -174,5 +192,55 @@ export const screensEn: typeof screensNl = {
     departure: 'Do you choose otherwise than proposed? Then you may say why',
     consultHint:
       'No permission to share? With “Consult without client data” you ask the coordinator to call you. Nothing about the client goes along.',
+    ofCaller: {
+      introWithoutTalk:
+        'The reasons that go with what you chose are ticked. The professional decides, together with the client.',
+      permissionsText:
+        'The professional declares: the client knows what is shared, with whom and what for, and agrees. Saying no has no consequences for the help.',
+      reachable: 'When can the coordinator call the professional?',
+      consultHint:
+        'No permission to share? With “Consult without client data” you ask a coordinator to call the professional. Nothing about the client goes along.',
+    },
+  },
+  forWhom: {
+    heading: 'Who is this escalation for?',
+    summary: 'Escalate',
+    intro:
+      'Is a professional calling to escalate? Choose Referral by phone. Is it about a client of your own? Choose My own client.',
+    byPhone: 'Referral by phone',
+    byPhoneIn: (region: string) => `Referral by phone, ${region}`,
+    ownClient: 'My own client',
+  },
+  result: {
+    headings: {
+      talk: (code: string) => `Recorded: ${code}`,
+      'further-talk': (code: string) => `Talk added to ${code}`,
+      'further-talk-escalated': (code: string) => `Talk added to ${code}`,
+      referral: (code: string) => `Escalated: ${code}`,
+      phone: (code: string) => `Escalated: ${code}`,
+      escalation: (code: string) => `Escalated: ${code}`,
+    },
+    sameCode: 'This code is in your own file already.',
+    passCodeOn: 'Give this code to the professional. Only they know whose code it is.',
+    readAlong: 'The coordinator sees this talk too.',
+    notAgain: 'You have not escalated again.',
+    notWantedFurther:
+      'This is a full answer. I have only counted that the talk was offered. The case stays as it was.',
+    consultOfCaller:
+      'A coordinator will call the professional. Nothing about the client was sent along.',
+  },
+  hindered: {
+    heading: 'Not stored',
+    finishFirst: 'You still have an open draft. Finish it or discard it. Then begin again.',
+    gone: (code: string) =>
+      `Case ${code} is no longer there for you. It was erased or taken over. What you filled in is not stored.`,
+    takenOver: (code: string) =>
+      `A colleague now goes on with case ${code}. What you filled in was not added to it. Pass on what is needed and discard the draft.`,
+    talkOnly: (code: string) =>
+      `Case ${code} has been escalated meanwhile. Choose Do not escalate. The talk is then added to the case and the coordinator sees it.`,
+    alreadyEscalated: (code: string) =>
+      `Case ${code} has been escalated already. A second time is not needed.`,
+    organisationGone:
+      'This organisation is no longer in the list. Go back to the first screen and choose another.',
   },
 };

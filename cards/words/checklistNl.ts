@@ -12,6 +12,7 @@ import type {
   Want,
   Wish,
 } from '../../data/checklist.js';
+import type { DraftKind } from '../../data/draft.js';
 import type { Permission } from '../../data/case.js';
 import type { Domain } from '../../data/region.js';
 
@@ -130,11 +131,23 @@ export const screensNl = {
     municipality: 'Gemeente waar de cliënt woont',
     whenYes: '(verplicht bij twee keer ja)',
     ends: 'Is het antwoord één keer nee? Dan stopt het hier. Er wordt niets over de cliënt bewaard.',
+    endsFurther:
+      'Is het antwoord één keer nee? Dan stopt het hier. De casus blijft zoals die is. Van dit gesprek wordt niets bewaard.',
+    readAlong: 'Deze casus is opgeschaald. De coördinator ziet dit gesprek ook.',
   },
   referral: {
     heading: 'Aanmelding',
     intro: 'Er is geen gesprek om vast te leggen. Je vraagt de coördinator er meteen bij.',
+    introCaller:
+      'Je legt dit vast voor een professional die belt. Naam en nummer zijn van die professional, nooit van de cliënt.',
     phase: 'Fase',
+    callerName: 'Naam van de professional',
+    callerPhone: 'Telefoonnummer van de professional',
+    callerPhoneInvalid: 'Vul een telefoonnummer in van minstens tien cijfers.',
+    organisation: 'Organisatie van de professional',
+    phone: 'Telefoon',
+    recordedBy: 'Aangemeld door',
+    byPhone: (name: string) => `${name} (telefonisch)`,
   },
   discussed: {
     heading: 'Besproken',
@@ -160,6 +173,8 @@ export const screensNl = {
   decision: {
     heading: 'Besluit',
     intro: 'Dit is een voorstel. Jij beslist, samen met de cliënt.',
+    introWithoutTalk:
+      'Aangekruist zijn de redenen die horen bij wat je koos. Jij beslist, samen met de cliënt.',
     nothing: 'Regulier kan; opschalen is niet nodig.',
     verdicts: { proposed: 'Voorstel', consider: 'Te overwegen', no: 'Niet nodig' },
     grounds: {
@@ -177,13 +192,17 @@ export const screensNl = {
     chosen: 'Voor welke redenen wil je opschalen?',
     permissionsText:
       'Ik heb de cliënt verteld wat ik deel, met wie en waarvoor, en de cliënt vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
+    permissionsBefore:
+      'Kruis aan wat de cliënt nu goed vindt. Wat de cliënt eerder goed vond, blijft staan.',
     permissionsHeading: 'Toestemming van de cliënt',
     permissions: 'Wat vindt de cliënt goed?',
     sharing: {
+      record: 'Vastleggen in deze bot',
       share: 'Delen met de coördinator',
       network: 'Delen met het medisch netwerk',
       followUp: 'Mij later vragen hoe het gaat',
-    },
+    } satisfies Record<Permission, string>,
+    chooseAnyReason: 'Kies minstens één reden.',
     urgency: 'Voorrang',
     priority: 'Met voorrang',
     reachable: 'Wanneer en op welk nummer kan de coördinator jou bellen?',
@@ -192,5 +211,60 @@ export const screensNl = {
     departure: 'Kies je anders dan het voorstel? Dan mag je zeggen waarom',
     consultHint:
       'Geen toestemming om te delen? Met “Overleg zonder cliëntgegevens” vraag je de coördinator je te bellen. Er gaat dan niets over de cliënt mee.',
+    /** The same, filled in for a professional who called. */
+    ofCaller: {
+      introWithoutTalk:
+        'Aangekruist zijn de redenen die horen bij wat je koos. De professional beslist, samen met de cliënt.',
+      permissionsText:
+        'De professional verklaart: de cliënt weet wat er gedeeld wordt, met wie en waarvoor, en vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
+      reachable: 'Wanneer kan de coördinator de professional bellen?',
+      consultHint:
+        'Geen toestemming om te delen? Met “Overleg zonder cliëntgegevens” vraag je een coördinator de professional te bellen. Er gaat dan niets over de cliënt mee.',
+    },
+  },
+  /** A coordinator can escalate for a caller, and for a client of their own. */
+  forWhom: {
+    heading: 'Voor wie is deze opschaling?',
+    summary: 'Opschalen',
+    intro:
+      'Belt een professional om op te schalen? Kies Telefonische aanmelding. Gaat het om een cliënt van jezelf? Kies Mijn eigen cliënt.',
+    byPhone: 'Telefonische aanmelding',
+    byPhoneIn: (region: string) => `Telefonische aanmelding, ${region}`,
+    ownClient: 'Mijn eigen cliënt',
+  },
+  /** What became of a checklist. */
+  result: {
+    headings: {
+      talk: (code: string) => `Vastgelegd: ${code}`,
+      'further-talk': (code: string) => `Gesprek toegevoegd aan ${code}`,
+      'further-talk-escalated': (code: string) => `Gesprek toegevoegd aan ${code}`,
+      referral: (code: string) => `Opgeschaald: ${code}`,
+      phone: (code: string) => `Opgeschaald: ${code}`,
+      escalation: (code: string) => `Opgeschaald: ${code}`,
+    } satisfies Record<DraftKind, (code: string) => string>,
+    sameCode: 'Deze code staat al in je eigen dossier.',
+    passCodeOn: 'Geef deze code aan de professional. Alleen die weet bij wie de code hoort.',
+    readAlong: 'De coördinator ziet dit gesprek ook.',
+    notAgain: 'Je hebt niet opnieuw opgeschaald.',
+    notWantedFurther:
+      'Dit is een volledig antwoord. Ik heb alleen geteld dat het gesprek is aangeboden. De casus blijft zoals die was.',
+    consultOfCaller:
+      'Een coördinator belt de professional. Er is niets over de cliënt meegestuurd.',
+  },
+  /** When a checklist cannot begin or cannot be stored. */
+  hindered: {
+    heading: 'Niet bewaard',
+    finishFirst:
+      'Je hebt nog een concept openstaan. Maak het af of gooi het weg. Begin daarna opnieuw.',
+    gone: (code: string) =>
+      `Casus ${code} is er voor jou niet meer. Die is gewist of overgenomen. Wat je invulde, is niet bewaard.`,
+    takenOver: (code: string) =>
+      `Een collega gaat nu verder met casus ${code}. Wat je invulde, is er niet bij gekomen. Geef door wat nodig is en gooi het concept weg.`,
+    talkOnly: (code: string) =>
+      `Casus ${code} is intussen al opgeschaald. Kies Niet opschalen. Het gesprek komt dan bij de casus en de coördinator ziet het.`,
+    alreadyEscalated: (code: string) =>
+      `Casus ${code} is al opgeschaald. Een tweede keer is niet nodig.`,
+    organisationGone:
+      'Deze organisatie staat niet meer in de lijst. Ga terug naar het eerste scherm en kies een andere.',
   },
 };

@@ -1,4 +1,10 @@
 import { checklistEn, screensEn } from './checklistEn.js';
+import { ownCasesEn } from './ownCasesEn.js';
+import { organisationEn, quickCountEn, takeOverEn } from './officerEn.js';
+import { permissionEn } from './permissionEn.js';
+import { prepareEn } from './prepareEn.js';
+import { privacyEn } from './privacyEn.js';
+import { regionEn } from './regionEn.js';
 import type { Words } from './nl.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -14,8 +20,12 @@ export const en: Words = {
 
   buttons: {
     record: 'Record a talk',
+    prepare: 'Prepare',
     figures: 'Figures',
+    region: 'My region',
     profile: 'Profile',
+    privacy: 'What I keep',
+    count: 'Count',
     help: 'Help',
     next: 'Next',
     back: 'Back',
@@ -31,14 +41,24 @@ export const en: Words = {
     open: 'Open',
     decline: 'Decline',
     close: 'Close',
+    confirm: 'Confirm',
+    myCases: 'My cases',
+    furtherTalk: 'Further talk',
     confirmChannel: 'Yes, link this channel',
   },
 
   commands: {
     start: { typed: ['start', 'hi', 'hello'], description: 'Begin and menu' },
+    prepare: { typed: ['prepare'], description: 'See questions for a talk' },
     record: { typed: ['record'], description: 'Record a talk' },
+    escalate: { typed: ['escalate'], description: 'Escalate without a talk, or for a caller' },
     resume: { typed: ['resume'], description: 'Continue with your draft' },
     discard: { typed: ['discard'], description: 'Discard your draft' },
+    'my-cases': { typed: ['my cases', 'cases'], description: 'See and update your own cases' },
+    count: {
+      typed: ['count'],
+      description: 'Count talks, totals of your organisation, take over cases',
+    },
     link: {
       typed: ['link'],
       description: 'Link this channel (in the channel of the coordinators)',
@@ -47,8 +67,13 @@ export const en: Words = {
       typed: ['figures', 'weekly stats'],
       description: 'The figures of your region',
     },
+    region: {
+      typed: ['region', 'my region'],
+      description: 'Your coordinator, the next intervision and materials',
+    },
     profile: { typed: ['profile'], description: 'Choose your organisation, domain and language' },
     language: { typed: ['language'], description: 'Choose Dutch or English' },
+    privacy: { typed: ['privacy'], description: 'What I keep, why and how long' },
     help: { typed: ['help'], description: 'What you can type' },
   },
 
@@ -60,6 +85,8 @@ export const en: Words = {
     voluntary: 'Talking is always voluntary. “I want a child now” and “no” are full answers too.',
     noFile:
       'This bot is no file. Never write down a name, date of birth, address, phone number or BSN of a client.',
+    begin:
+      'Choose a button or type a word. With “help” you see all words, with “privacy” what I keep.',
     waiting: (region: string, escalations: number) =>
       `No channel has been linked for ${region} yet. ${plural(escalations, 'escalated case is waiting', 'escalated cases are waiting')}. Type in the channel of the coordinators: @Nu Niet Zwanger link.`,
     draftWaiting: 'You still have an open draft.',
@@ -116,25 +143,33 @@ export const en: Words = {
     noHelpAlone: '“No help” cannot go together with another answer.',
     tooLong: (max: number) => `This is too long. Use at most ${max} characters.`,
     chooseReason: 'Choose at least one reason, or choose Do not escalate.',
+    recordPermission: 'Escalating needs the client’s agreement that you record this.',
     sharePermission:
       'You can only escalate when the client agrees that you share with the coordinator. Otherwise you can choose Consult without client data.',
     networkPermission:
       'For the somatic network the client has to agree that you share with the medical network.',
     followUpPermission: 'For follow-up the client has to agree that I ask you later how it goes.',
     identifier: (found: string) =>
-      `This holds something that makes a person recognisable (${found}). Remove it. It has not been kept.`,
+      `I found something that often makes a person recognisable (${found}). It has not been kept.`,
+    identifierHints: {
+      mayConfirm: 'Remove what stands between [ ], or say that it makes nobody recognisable.',
+      neverBsn: 'Remove what stands between [ ]. A BSN may never stand here.',
+      confirmed: 'You have said that what stands between [ ] makes nobody recognisable.',
+    },
+    recognisable: 'Does this make somebody recognisable?',
+    identifiesNobody: 'This makes nobody recognisable',
     identifiers: {
       bsn: 'BSN',
       email: 'e-mail address',
       iban: 'account number',
       phone: 'phone number',
-      address: 'postcode with house number',
+      address: 'address',
       'birth-date': 'date',
+      name: 'name',
     },
   },
 
   done: {
-    heading: (code: string) => `Recorded: ${code}`,
     summary: 'Recorded',
     code: 'Case code',
     keepCode: 'Write this code in your own file. Only you know whose code it is.',
@@ -180,6 +215,7 @@ export const en: Words = {
       closed: 'Closed',
       withdrawn: 'Withdrawn',
     },
+    notShared: 'Permission withdrawn',
     talliesHeading: (region: string) => `Tallies of ${region}`,
     sinceStart: 'Since start',
     row: 'Tally',
@@ -294,17 +330,29 @@ export const en: Words = {
     progress: (code: string, name: string) => `${name} reports how case ${code} is going.`,
     permissionWithdrawn: (code: string) =>
       `The client has withdrawn a permission. Open case ${code} to see what is still possible.`,
+    notSharedAnyMore: (code: string) =>
+      `The client no longer agrees that case ${code} is shared. There is nothing more for you to do.`,
     takenOver: (code: string, name: string) =>
-      `${name} goes on with case ${code}. Is that not right? Contact your attention officer.`,
+      `${name} goes on with case ${code}, in the place of a colleague.`,
     heading: (code: string) => `Message about case ${code}`,
     summary: (code: string) => `Message about case ${code}`,
   },
+
+  ...ownCasesEn,
+
+  permission: permissionEn,
+  prepare: prepareEn,
+  privacy: privacyEn,
+  regionInfo: regionEn,
+  quickCount: quickCountEn,
+  organisation: organisationEn,
+  takeOver: takeOverEn,
 
   wiped: {
     heading: 'No longer readable',
     summary: 'A message has been erased',
     erased:
-      'This case has been erased. The client has withdrawn permission, or the retention period is over.',
+      'What stood here has been erased. The client has withdrawn permission, or the retention period is over.',
     'not-shared': 'The client no longer agrees that this case is shared with the coordinator.',
   },
 
@@ -335,9 +383,18 @@ export const en: Words = {
   help: {
     heading: 'Help',
     summary: 'Help',
-    intro: 'Type a word, or choose a button.',
+    intro: 'Type a word or a case code, or choose a button.',
     unknown: (nearest: string) => `I do not know that word. Do you mean: ${nearest}?`,
+    looksLikeNote:
+      'This looks like a note about a client. The message is still in Teams: remove it there.',
     nothingStored: 'I have not kept your message.',
+    groups: {
+      professional: 'Talks and cases',
+      officer: 'As attention officer',
+      coordinator: 'As content coordinator',
+      figures: 'As coordinator or project leader',
+      everybody: 'Always',
+    },
   },
 
   link: {
@@ -363,12 +420,16 @@ export const en: Words = {
     unknownCase: (code: string) => `I do not know case ${code}. Check the code.`,
     guest: 'This bot is only for people of the own organisation. Guests cannot use it.',
     personalOnly: 'You do this in your own chat with me, not in a channel.',
+    movedToChat: 'You do this in our personal chat. I have put it there for you.',
     heldBy: (name: string) => `${name} has already claimed this case.`,
     alreadyYours: 'You have already claimed this case.',
     notHolder: (name: string) => `Only ${name}, who has claimed this case, can do this.`,
     wrongStatus: (status: string) => `This is no longer possible. The case is now: ${status}.`,
     exceptionNeeded:
       'The municipality does not take part. Say in our own chat why you claim the case all the same.',
+    notShared: 'The client no longer agrees that this case is shared. You can no longer open it.',
+    attachment:
+      'I do not open or keep files and pictures, and I do not read the text beside them. Is it about a client? Then remove the message in Teams.',
     busy: 'Somebody was just before you. Try again.',
     noChat:
       'I cannot send you a message. Look for Nu Niet Zwanger under Apps in Teams, add the app and try again.',

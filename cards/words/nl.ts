@@ -1,8 +1,14 @@
 import type { CountedRow, SubRow } from '../../data/counting.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
-import type { CommandName } from '../commandNames.js';
+import type { CommandName, HelpGroup } from '../commandNames.js';
 import { checklistNl, screensNl } from './checklistNl.js';
+import { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
+import { ownCasesNl } from './ownCasesNl.js';
+import { permissionNl } from './permissionNl.js';
+import { prepareNl } from './prepareNl.js';
+import { privacyNl } from './privacyNl.js';
+import { regionNl } from './regionNl.js';
 
 /** The first of `typed` is the one that help shows; all of them work, in any case. */
 interface CommandWords {
@@ -23,8 +29,12 @@ export const nl = {
 
   buttons: {
     record: 'Gesprek vastleggen',
+    prepare: 'Voorbereiden',
     figures: 'Cijfers',
+    region: 'Mijn regio',
     profile: 'Profiel',
+    privacy: 'Wat ik bewaar',
+    count: 'Tellen',
     help: 'Hulp',
     next: 'Volgende',
     back: 'Terug',
@@ -40,21 +50,39 @@ export const nl = {
     open: 'Openen',
     decline: 'Afwijzen',
     close: 'Afronden',
+    confirm: 'Bevestigen',
+    myCases: 'Mijn casussen',
+    furtherTalk: 'Vervolggesprek',
     confirmChannel: 'Ja, koppel dit kanaal',
   },
 
   commands: {
     start: { typed: ['start', 'hi', 'hallo'], description: 'Begin en menu' },
+    prepare: { typed: ['voorbereiden'], description: 'Vragen voor een gesprek bekijken' },
     record: { typed: ['vastleggen', 'registreren'], description: 'Een gesprek vastleggen' },
+    escalate: { typed: ['opschalen'], description: 'Opschalen zonder gesprek, of voor een beller' },
     resume: { typed: ['verder'], description: 'Verdergaan met je concept' },
     discard: { typed: ['weggooien'], description: 'Je concept weggooien' },
+    'my-cases': {
+      typed: ['mijn casussen', 'casussen'],
+      description: 'Je eigen casussen bekijken en bijwerken',
+    },
+    count: {
+      typed: ['tellen'],
+      description: 'Gesprekken tellen, totalen van je organisatie, casussen overnemen',
+    },
     link: {
       typed: ['koppelen', 'koppel'],
       description: 'Dit kanaal koppelen (in het kanaal van de coördinatoren)',
     },
     figures: { typed: ['cijfers', 'weekcijfers'], description: 'De cijfers van je regio' },
+    region: {
+      typed: ['regio', 'mijn regio'],
+      description: 'Je coördinator, de volgende intervisie en materialen',
+    },
     profile: { typed: ['profiel'], description: 'Je organisatie en domein kiezen' },
     language: { typed: ['taal'], description: 'Nederlands of Engels kiezen' },
+    privacy: { typed: ['privacy'], description: 'Wat ik bewaar, waarom en hoe lang' },
     help: { typed: ['help', 'hulp'], description: 'Wat je kunt typen' },
   } satisfies Record<CommandName, CommandWords>,
 
@@ -67,6 +95,8 @@ export const nl = {
       'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook volledige antwoorden.',
     noFile:
       'Deze bot is geen dossier. Schrijf nooit een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt op.',
+    begin:
+      'Kies een knop of typ een woord. Met “help” zie je alle woorden, met “privacy” wat ik bewaar.',
     waiting: (region: string, escalations: number) =>
       `Er is nog geen kanaal gekoppeld voor ${region}. ${plural(escalations, 'opgeschaalde casus wacht', 'opgeschaalde casussen wachten')}. Typ in het kanaal van de coördinatoren: @Nu Niet Zwanger koppelen.`,
     draftWaiting: 'Je hebt nog een concept openstaan.',
@@ -123,6 +153,7 @@ export const nl = {
     noHelpAlone: '“Geen hulp” kan niet samen met een ander antwoord.',
     tooLong: (max: number) => `Dit is te lang. Gebruik hoogstens ${max} tekens.`,
     chooseReason: 'Kies minstens één reden, of kies Niet opschalen.',
+    recordPermission: 'Opschalen kan alleen als de cliënt het goed vindt dat je dit vastlegt.',
     sharePermission:
       'Opschalen kan alleen als de cliënt het goed vindt dat je deelt met de coördinator. Anders kun je kiezen voor Overleg zonder cliëntgegevens.',
     networkPermission:
@@ -130,19 +161,26 @@ export const nl = {
     followUpPermission:
       'Voor follow-up is nodig dat de cliënt het goed vindt dat ik je later vraag hoe het gaat.',
     identifier: (found: string) =>
-      `Hier staat iets dat een persoon herkenbaar maakt (${found}). Haal het weg. Het is niet bewaard.`,
+      `Ik vond iets dat vaak een persoon herkenbaar maakt (${found}). Het is niet bewaard.`,
+    identifierHints: {
+      mayConfirm: 'Haal weg wat tussen [ ] staat, of geef aan dat het niemand herkenbaar maakt.',
+      neverBsn: 'Haal weg wat tussen [ ] staat. Een BSN mag hier nooit staan.',
+      confirmed: 'Je hebt aangegeven dat wat tussen [ ] staat niemand herkenbaar maakt.',
+    },
+    recognisable: 'Maakt dit iemand herkenbaar?',
+    identifiesNobody: 'Dit maakt niemand herkenbaar',
     identifiers: {
       bsn: 'BSN',
       email: 'e-mailadres',
       iban: 'rekeningnummer',
       phone: 'telefoonnummer',
-      address: 'postcode met huisnummer',
+      address: 'adres',
       'birth-date': 'datum',
+      name: 'naam',
     } satisfies Record<IdentifierKind, string>,
   },
 
   done: {
-    heading: (code: string) => `Vastgelegd: ${code}`,
     summary: 'Vastgelegd',
     code: 'Casuscode',
     keepCode: 'Schrijf deze code in je eigen dossier. Alleen jij weet bij wie de code hoort.',
@@ -188,6 +226,7 @@ export const nl = {
       closed: 'Afgerond',
       withdrawn: 'Ingetrokken',
     } satisfies Record<EscalationStatus, string>,
+    notShared: 'Toestemming ingetrokken',
     talliesHeading: (region: string) => `Tellingen van ${region}`,
     sinceStart: 'Sinds start',
     row: 'Telling',
@@ -303,17 +342,29 @@ export const nl = {
     progress: (code: string, name: string) => `${name} meldt hoe het gaat met casus ${code}.`,
     permissionWithdrawn: (code: string) =>
       `De cliënt heeft een toestemming ingetrokken. Open casus ${code} voor wat er nog kan.`,
+    notSharedAnyMore: (code: string) =>
+      `De cliënt vindt het niet meer goed dat casus ${code} wordt gedeeld. Je hoeft niets meer te doen.`,
     takenOver: (code: string, name: string) =>
-      `${name} gaat verder met casus ${code}. Klopt dat niet? Neem contact op met je aandachtsfunctionaris.`,
+      `${name} gaat verder met casus ${code}, in de plaats van een collega.`,
     heading: (code: string) => `Bericht over casus ${code}`,
     summary: (code: string) => `Bericht over casus ${code}`,
   },
+
+  ...ownCasesNl,
+
+  permission: permissionNl,
+  prepare: prepareNl,
+  privacy: privacyNl,
+  regionInfo: regionNl,
+  quickCount: quickCountNl,
+  organisation: organisationNl,
+  takeOver: takeOverNl,
 
   wiped: {
     heading: 'Niet meer te lezen',
     summary: 'Een bericht is gewist',
     erased:
-      'Deze casus is gewist. De cliënt heeft de toestemming ingetrokken, of de bewaartermijn is voorbij.',
+      'Wat hier stond, is gewist. De cliënt heeft de toestemming ingetrokken, of de bewaartermijn is voorbij.',
     'not-shared':
       'De cliënt vindt het niet meer goed dat deze casus met de coördinator wordt gedeeld.',
   },
@@ -345,9 +396,18 @@ export const nl = {
   help: {
     heading: 'Hulp',
     summary: 'Hulp',
-    intro: 'Typ een woord, of kies een knop.',
+    intro: 'Typ een woord of een casuscode, of kies een knop.',
     unknown: (nearest: string) => `Dat woord ken ik niet. Bedoel je misschien: ${nearest}?`,
+    looksLikeNote:
+      'Dit lijkt op een notitie over een cliënt. Het bericht staat nog in Teams: verwijder het daar.',
     nothingStored: 'Ik heb je bericht niet bewaard.',
+    groups: {
+      professional: 'Gesprekken en casussen',
+      officer: 'Als aandachtsfunctionaris',
+      coordinator: 'Als inhoudelijk coördinator',
+      figures: 'Als coördinator of projectleider',
+      everybody: 'Altijd',
+    } satisfies Record<HelpGroup, string>,
   },
 
   link: {
@@ -374,12 +434,17 @@ export const nl = {
     guest:
       'Deze bot is alleen voor medewerkers van de eigen organisatie. Gasten kunnen hem niet gebruiken.',
     personalOnly: 'Dit doe je in de persoonlijke chat met mij, niet in een kanaal.',
+    movedToChat: 'Dit doe je in onze persoonlijke chat. Ik heb het daar voor je klaargezet.',
     heldBy: (name: string) => `${name} heeft deze casus al opgepakt.`,
     alreadyYours: 'Je hebt deze casus al opgepakt.',
     notHolder: (name: string) => `Dit kan alleen ${name}, die deze casus heeft opgepakt.`,
     wrongStatus: (status: string) => `Dit kan niet meer. De casus is nu: ${status}.`,
     exceptionNeeded:
       'De gemeente neemt niet deel. Geef in onze chat aan waarom je de casus toch oppakt.',
+    notShared:
+      'De cliënt vindt het niet meer goed dat deze casus wordt gedeeld. Je kunt de casus niet meer openen.',
+    attachment:
+      'Bestanden en afbeeldingen open en bewaar ik niet, en de tekst erbij lees ik niet. Gaat het over een cliënt? Verwijder het bericht dan in Teams.',
     busy: 'Iemand was je net voor. Probeer het nog een keer.',
     noChat:
       'Ik kan je geen bericht sturen. Zoek Nu Niet Zwanger bij Apps in Teams, voeg de app toe en probeer het opnieuw.',

@@ -2,10 +2,14 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod/v4';
 import { ACTIONS } from '../../bot/actions.js';
+import { PARTS } from '../../cards/correctionCard.js';
+import { OWN_FILTERS } from '../../cards/ownCasesCard.js';
+import { AFTER_PROFILE } from '../../cards/profileCard.js';
 import type { Card } from '../../cards/render.js';
-import { codeSchema } from '../../data/case.js';
+import { codeSchema, PERMISSIONS } from '../../data/case.js';
 import { STEPS } from '../../data/checklist.js';
 import { consultSchema } from '../../data/consult.js';
+import { DRAFT_KINDS } from '../../data/draft.js';
 import { LANGUAGES } from '../../data/region.js';
 import { complaintsAbout } from './adaptiveCardsReader.js';
 import {
@@ -17,6 +21,7 @@ import {
   livelyTexts,
   textBelow,
 } from './cardContent.js';
+import { nodesIn } from '../playground/cardTree.js';
 import { EVERY_CARD } from './everyCard.js';
 import { HOSTILE, TYPED_TEXTS } from './states/typedTexts.js';
 
@@ -81,7 +86,8 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
   });
 
   test('has at most six buttons, at most three of them standing out', () => {
-    const buttons = buttonsOf(card);
+    // A row that opens something is no button; those stand together in a set.
+    const buttons = elementsOf(card, 'ActionSet').flatMap(({ actions }) => nodesIn(actions));
     expect(buttons.length).toBeLessThanOrEqual(6);
     expect(buttons.filter(({ style }) => style === 'positive').length).toBeLessThanOrEqual(3);
     expect(elementsOf(card, 'Action.Submit')).toEqual([]);
@@ -126,13 +132,33 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
 const STANDING_OUT = ['attention', 'warning', 'good', 'accent', 'emphasis'];
 
 const BUTTON_DATA = z.strictObject({
+  kind: z.enum(DRAFT_KINDS).optional(),
+  subject: codeSchema.optional(),
   step: z.enum(STEPS).optional(),
   code: codeSchema.optional(),
   version: z.int().optional(),
   consult: consultSchema.shape.id.optional(),
-  then: z.enum(['record', '']).optional(),
+  then: z.enum(AFTER_PROFILE).optional(),
   region: z.literal('hollands-midden').optional(),
   language: z.enum(LANGUAGES).optional(),
+  organisation: z.literal('jgz-voorbeeld').optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  municipality: z.literal('leiden').optional(),
+  from: z.guid().optional(),
+  shown: z.enum(OWN_FILTERS).optional(),
+  at: z
+    .string()
+    .regex(/^\S+Z HM-[2-9A-Z]{4}$/)
+    .optional(),
+  seen: z.int().optional(),
+  permission: z.enum(PERMISSIONS).optional(),
+  part: z.enum(PARTS).optional(),
+  toPart: z.enum(PARTS).optional(),
+  talk: z.int().optional(),
+  toTalk: z.int().optional(),
 });
 
 describe('text that was typed', () => {

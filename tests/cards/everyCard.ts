@@ -6,6 +6,10 @@ import { aContext } from '../builders.js';
 import { caseStates } from './states/caseStates.js';
 import { channelStates, noticeStates } from './states/channelStates.js';
 import { checklistStates } from './states/checklistStates.js';
+import { endingStates } from './states/endingStates.js';
+import { officerStates } from './states/officerStates.js';
+import { ownCaseStates } from './states/ownCaseStates.js';
+import { permissionStates } from './states/permissionStates.js';
 import { personalStates } from './states/personalStates.js';
 
 /** One card in one state, as a person can get to see it. */
@@ -37,7 +41,11 @@ export const EVERY_CHANNEL_CARD: readonly CardState[] = inEveryLanguage(channelS
 export const EVERY_CARD: readonly CardState[] = inEveryLanguage(
   channelStates,
   checklistStates,
+  endingStates,
   personalStates,
   caseStates,
   noticeStates,
+  permissionStates,
+  officerStates,
+  ownCaseStates,
 );

@@ -6,13 +6,20 @@ import {
   pastDateField,
   pastMonthField,
   readFields,
+  showFields,
   textField,
   toggleField,
+  withoutRefused,
   yesNoField,
   type Field,
+  type FieldsRead,
 } from '../../cards/fields.js';
+import { confirmationOf } from '../../cards/foundText.js';
+import { formCard } from '../../cards/formCard.js';
 import { wordsIn } from '../../cards/words/words.js';
+import { findIdentifiers, fingerprintOf } from '../../data/identifiers.js';
 import { at, NOW } from '../builders.js';
+import { elementsOf, everyText, inputsOf, literalTexts } from './cardContent.js';
 
 const words = wordsIn('nl');
 const { errors } = words;
@@ -149,6 +156,136 @@ describe('text', () => {
 
   test('shows no more than fits in the field', () => {
     expect(text.show('text', 'a'.repeat(50)).value).toHaveLength(10);
+  });
+});
+
+describe('a text in which something is found', () => {
+  const fields = {
+    note: textField(words, 'Toelichting', { maxLength: 100, multiline: true }),
+    reachable: textField(words, 'Bereikbaar', { maxLength: 100, allow: ['phone'] }),
+  };
+  const id = confirmationOf('note');
+  const typed = 'Bel mevrouw Jansen op 06-12345678.';
+
+  /** The form after a reply; what stands in it is what was typed, as in every flow. */
+  function answer(inputs: Record<string, unknown>) {
+    const read = readFields(fields, inputs);
+    return { ...read, card: cardOf({ ...read, values: { ...inputs, ...read.values } }) };
+  }
+
+  function cardOf(read: FieldsRead) {
+    const shown = showFields(fields, read);
+    const around = { lang: 'nl', progress: '', heading: 'x', footer: '' } as const;
+    return formCard({ ...around, notes: [], fields: shown, buttons: [] });
+  }
+
+  const toggleOn = (card: ReturnType<typeof cardOf>) =>
+    inputsOf(card).find((input) => input.id === id);
+  const valueOn = (note: string) => toggleOn(answer({ note }).card)?.valueOn;
+
+  test('is shown with the findings marked, for who sees no colour as well', () => {
+    const { errors: refusals, card } = answer({ note: typed });
+    expect(refusals).toEqual({ note: errors.identifier('naam, telefoonnummer') });
+    expect(elementsOf(card, 'TextRun')).toMatchObject([
+      { text: 'Bel mevrouw ', weight: 'default', underline: false, highlight: false },
+      { text: '[Jansen]', weight: 'bolder', underline: true, highlight: true },
+      { text: ' op ' },
+      { text: '[06-12345678]', weight: 'bolder', underline: true, highlight: true },
+      { text: '.' },
+    ]);
+    expect(everyText(card)).toContain(errors.identifierHints.mayConfirm);
+  });
+
+  test('asks whether it identifies nobody, with a toggle that is off', () => {
+    expect(toggleOn(answer({ note: typed }).card)).toMatchObject({
+      type: 'Input.Toggle',
+      label: errors.recognisable,
+      title: errors.identifiesNobody,
+      value: 'false',
+      valueOff: 'false',
+    });
+  });
+
+  test.each([
+    ['one toggle for each text', { note: typed, reachable: 'a@b.nl' }, 2],
+    ['none where nothing is found', { note: 'Graag overleg.', reachable: '0612345678' }, 0],
+    ['none for an empty one', { note: ' ' }, 0],
+    ['none for a text that is too long', { note: `${typed}${'a'.repeat(100)}` }, 0],
+    ['none for what is no text', { note: { text: typed } }, 0],
+  ])('%s', (_, inputs, count) => {
+    const toggles = elementsOf(answer(inputs).card, 'Input.Toggle');
+    expect(toggles).toHaveLength(count);
+  });
+
+  test('is accepted as it stands once that is confirmed', () => {
+    const confirmed = { note: ` ${typed} `, [id]: valueOn(typed) };
+    expect(readFields(fields, confirmed)).toMatchObject({ values: { note: typed }, errors: {} });
+  });
+
+  test.each([
+    ['is left off', 'false'],
+    ['is missing', undefined],
+    ['only says true', 'true'],
+    ['is a list', ['true']],
+  ])('is refused when the toggle %s', (_, confirmed) => {
+    const { errors: refusals } = readFields(fields, { note: typed, [id]: confirmed });
+    expect(Object.keys(refusals)).toEqual(['note']);
+  });
+
+  test('stays confirmed when only the words around the findings change', () => {
+    const note = `Liefst morgen. ${typed}`;
+    expect(answer({ note, [id]: valueOn(typed) }).errors).toEqual({});
+  });
+
+  test.each([
+    ['other findings', 'Bel mevrouw Jansen op 06-12345679.'],
+    ['more findings', `${typed} Of mail a@b.nl.`],
+    ['fewer findings', 'Bel op 06-12345678.'],
+  ])('with %s than were confirmed is asked again', (_, note) => {
+    const { errors: refusals, card } = answer({ note, [id]: valueOn(typed) });
+    expect(Object.keys(refusals)).toEqual(['note']);
+    expect(toggleOn(card)).toMatchObject({ value: 'false', valueOn: valueOn(note) });
+    expect(valueOn(note)).not.toBe(valueOn(typed));
+  });
+
+  test('holding a BSN cannot be confirmed, whatever stands beside it', () => {
+    const note = `${typed} BSN 123456782`;
+    const { errors: refusals, card } = answer({ note });
+    expect(refusals.note).toBe(errors.identifier('naam, telefoonnummer, BSN'));
+    expect(literalTexts(card)).toContain('[123456782]');
+    expect(toggleOn(card)).toBeUndefined();
+    expect(everyText(card)).toContain(errors.identifierHints.neverBsn);
+    const forged = { note, [id]: fingerprintOf(findIdentifiers(note)) };
+    expect(Object.keys(readFields(fields, forged).errors)).toEqual(['note']);
+  });
+
+  test('and was confirmed stays so on the next screen with another error', () => {
+    const inputs = { note: typed, [id]: valueOn(typed), reachable: 'a@b.nl' };
+    const { errors: refusals, card } = answer(inputs);
+    expect(Object.keys(refusals)).toEqual(['reachable']);
+    expect(toggleOn(card)).toMatchObject({ value: valueOn(typed), valueOn: valueOn(typed) });
+    expect(everyText(card)).toContain(errors.identifierHints.confirmed);
+  });
+
+  test('stands in no message that is kept: not its text, its findings or its toggle', () => {
+    const inputs = { note: typed, [id]: valueOn('Bel 0612345678'), reachable: 'Op maandag' };
+    const read = readFields(fields, inputs);
+    const kept = withoutRefused({ ...read, values: { ...inputs, ...read.values } });
+    const card = cardOf(kept);
+    expect(JSON.stringify(card)).not.toMatch(/Jansen|12345678|note-confirmed/);
+    expect(elementsOf(card, 'RichTextBlock')).toEqual([]);
+    expect(everyText(card)).toContain('Op maandag');
+    expect(everyText(card).join()).toContain(errors.identifier('naam, telefoonnummer'));
+  });
+
+  test.each([
+    ['at the beginning', '0612345678 bellen', ['[0612345678]', ' bellen']],
+    ['at the end', 'bel 0612345678', ['bel ', '[0612345678]']],
+    ['all of it', '0612345678', ['[0612345678]']],
+    ['spaces around it', ' \n0612345678 ', ['[0612345678]']],
+    ['Markdown', '**a** a@b.nl {{DATE(x)}} ${x}', ['**a** ', '[a@b.nl]', ' {{DATE(x)}} ${x}']],
+  ])('is marked word for word: %s', (_, note, runs) => {
+    expect(literalTexts(answer({ note }).card)).toEqual(runs);
   });
 });
 

@@ -40,8 +40,17 @@ describe('Gesprek', () => {
     });
   });
 
-  test('never fills in the municipality', () => {
-    expect(valuesOn(aPersonAt().card())).toMatchObject({ municipality: '' });
+  test('fills in today, and never the municipality', () => {
+    expect(valuesOn(aPersonAt().card())).toMatchObject({ on: '2026-11-16', municipality: '' });
+  });
+
+  test('takes another day when it is filled in, and leaves a date that was taken away empty', () => {
+    const person = aPersonAt();
+    person.click('next', { ...TALK, on: '' });
+    expect(valuesOn(person.card())).toMatchObject({ on: '' });
+    person.click('next', TALK);
+    person.click('back');
+    expect(valuesOn(person.card())).toMatchObject({ on: '2026-11-12' });
   });
 
   test.each(['no-fixed-abode', 'outside-region', 'unknown'])('takes %s', (municipality) => {
@@ -53,7 +62,7 @@ describe('Gesprek', () => {
   test.each<[string, Typed, Record<string, string>]>([
     [
       'everything',
-      {},
+      { on: '' },
       {
         talked: errors.required,
         record: errors.required,
@@ -222,11 +231,10 @@ describe('Wens', () => {
           situations: [],
         },
         realisedOn: undefined,
-        recordPermissionAt: utc('2026-11-16T09:00'),
-        sharingAsked: false,
-        permissions: ['record'],
+        attested: { record: { given: true, at: utc('2026-11-16T09:00') } },
         escalation: undefined,
         consult: undefined,
+        caller: undefined,
       },
     });
   });

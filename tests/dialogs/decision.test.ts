@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../cards/words/words.js';
-import type { Permission } from '../../data/case.js';
+import { PERMISSIONS, type Permission } from '../../data/case.js';
+import type { Turn } from '../../dialogs/checklist.js';
 import { expectRefused } from './expectRefused.js';
 import { goTo, valuesOn, type Person, type Typed } from './fillingIn.js';
 
 const { errors } = wordsIn('nl');
 const REACHABLE = { reachable: 'dinsdag na 13 uur' };
+
+/** What the client permits, as a finished checklist hands it over. */
+function givenIn(turn: Turn): Permission[] {
+  if (turn.kind !== 'finished') return [];
+  const { attested } = turn.finished;
+  return PERMISSIONS.filter((permission) => attested[permission]?.given);
+}
 
 /** On the last screen, with these situations ticked. */
 function decideOn(situations: Typed): Person {
@@ -119,8 +127,9 @@ describe('Opschalen', () => {
     });
     expect(turn).toMatchObject({
       kind: 'finished',
-      finished: { permissions, escalation: { reasons: [chosen] }, consult: undefined },
+      finished: { escalation: { reasons: [chosen] }, consult: undefined },
     });
+    expect(givenIn(turn)).toEqual(permissions);
   });
 
   test('needs a reason', () => {
@@ -158,6 +167,8 @@ describe('Opschalen', () => {
       finished: {
         escalation: {
           reasons: ['finance', 'complex'],
+          phase: 'unknown',
+          situations: ['cost'],
           priority: true,
           reachable: '06 12345678, ma-do',
           note: 'Graag eerst overleg.',
@@ -180,7 +191,7 @@ describe('Niet opschalen', () => {
   test('asks nothing', () => {
     expect(goTo('decision').click('do-not-escalate')).toMatchObject({
       kind: 'finished',
-      finished: { escalation: undefined, consult: undefined, permissions: ['record'] },
+      finished: { escalation: undefined, consult: undefined },
     });
   });
 
@@ -197,7 +208,7 @@ describe('Overleg zonder cliëntgegevens', () => {
     expectRefused(person, () => person.click('consult'), { reachable: errors.requiredText });
     expect(person.click('consult', REACHABLE)).toMatchObject({
       kind: 'finished',
-      finished: { consult: REACHABLE, escalation: undefined, permissions: ['record'] },
+      finished: { consult: REACHABLE, escalation: undefined },
     });
   });
 

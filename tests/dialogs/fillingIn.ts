@@ -2,7 +2,8 @@ import { checklistCard, checklistReplySchema } from '../../cards/checklistCard.j
 import type { CardContext } from '../../cards/context.js';
 import type { Card } from '../../cards/render.js';
 import type { ScreenVerb } from '../../cards/screens/screen.js';
-import { draftSchema, type Draft } from '../../data/draft.js';
+import type { Step } from '../../data/checklist.js';
+import { DRAFT_RULES, draftSchema, type Draft } from '../../data/draft.js';
 import { present, replyToScreen, type Screened, type Turn } from '../../dialogs/checklist.js';
 import { aContext, aDraft } from '../builders.js';
 import { buttonsOf, elementsOf, inputsOf } from '../cards/cardContent.js';
@@ -77,29 +78,24 @@ export function warningsOn(card: Card): string[] {
 }
 
 /** Takes a person through the screens before `step` with plain answers. */
-export function goTo(
-  step: Draft['step'],
-  parts: Partial<Draft> = {},
-  context = aContext(),
-): Person {
-  const person = aPersonAt(parts, context);
-  for (const { step: before, typed } of PLAIN) {
-    if (before === step) break;
-    person.click('next', typed);
-  }
+export function goTo(step: Step, parts: Partial<Draft> = {}, context = aContext()): Person {
+  const { steps } = DRAFT_RULES[parts.kind ?? 'talk'];
+  const person = aPersonAt({ step: steps[0], ...parts }, context);
+  for (const before of steps.slice(0, steps.indexOf(step))) person.click('next', PLAIN[before]);
   return person;
 }
 
-const PLAIN: readonly { step: Draft['step']; typed: Typed }[] = [
-  {
-    step: 'talk',
-    typed: { talked: 'yes', record: 'yes', on: '2026-11-12', municipality: 'leiden' },
+const PLAIN: Record<Step, Typed> = {
+  talk: { talked: 'yes', record: 'yes', on: '2026-11-12', municipality: 'leiden' },
+  discussed: { topics: 'contraception', determinants: '', phase: '' },
+  wish: { wish: 'later', wants: 'contraception-help', arrangement: 'regular-fails' },
+  referral: {
+    callerName: 'Kim Jansen',
+    callerPhone: '071 512 34 56',
+    organisation: 'jgz-voorbeeld',
+    municipality: 'leiden',
+    phase: 'during',
   },
-  { step: 'discussed', typed: { topics: 'contraception', determinants: '', phase: '' } },
-  {
-    step: 'wish',
-    typed: { wish: 'later', wants: 'contraception-help', arrangement: 'regular-fails' },
-  },
-  { step: 'situation', typed: { finance: 'cost', 'follow-up': '' } },
-  { step: 'decision', typed: {} },
-];
+  situation: { finance: 'cost', 'follow-up': '' },
+  decision: {},
+};

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ScreenVerb } from '../../cards/screens/screen.js';
 import { wordsIn } from '../../cards/words/words.js';
-import { STEPS_OF } from '../../data/draft.js';
+import { DRAFT_RULES } from '../../data/draft.js';
 import { aContext, at } from '../builders.js';
 import { aPersonAt, goTo, valuesOn, warningsOn, type Typed } from './fillingIn.js';
 
 const { errors } = wordsIn('nl');
 const TALK = { talked: 'yes', record: 'yes', on: '2026-11-12', municipality: 'leiden' };
 
-const STEPS = STEPS_OF.talk;
+const STEPS = DRAFT_RULES.talk.steps;
 
 /** One answer per screen that stands out from the plain ones. */
 const ANSWERS: Record<string, Typed> = {

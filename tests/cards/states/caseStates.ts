@@ -11,7 +11,6 @@ import {
   discardedCard,
   finishedCard,
   notWantedCard,
-  ownCaseCard,
   parkedCard,
   recordedCard,
 } from '../../../cards/resultCards.js';
@@ -30,7 +29,6 @@ import {
   aTalk,
   JOOST,
   MERYEM,
-  SANNE,
   utc,
 } from '../../builders.js';
 import { DECLINE_REASON, EXCEPTION, NOTE, REACHABLE } from './typedTexts.js';
@@ -146,9 +144,5 @@ export function caseStates(context: CardContext) {
     discardedCard: { discarded: discardedCard(context) },
     finishedCard: { finished: finishedCard(context) },
     parkedCard: { parked: parkedCard(context, utc('2026-11-23T09:00')) },
-    ownCaseCard: Object.fromEntries([
-      ['not escalated', ownCaseCard(context, aCase({ professional: SANNE }))] as const,
-      ...fullCases.map(([status, subject]) => [status, ownCaseCard(context, subject)] as const),
-    ]),
   };
 }

@@ -2,24 +2,53 @@ import type { CardContext } from '../../../cards/context.js';
 import { figuresCard } from '../../../cards/figuresCard.js';
 import { linkCard, linkedCard } from '../../../cards/linkCard.js';
 import { languageCard } from '../../../cards/languageCard.js';
-import { helpCard, menuCard } from '../../../cards/menuCard.js';
+import { COMMAND_NAMES } from '../../../cards/commandNames.js';
+import { helpCard, menuCard, welcomeCard, type MenuView } from '../../../cards/menuCard.js';
+import { prepareCard } from '../../../cards/prepareCard.js';
+import { privacyCard } from '../../../cards/privacyCard.js';
 import { profileCard } from '../../../cards/profileCard.js';
+import { regionCard } from '../../../cards/regionCard.js';
 import { problemCard, savedProfileCard } from '../../../cards/resultCards.js';
 import { wipedCard } from '../../../cards/wipedCard.js';
+import { DETERMINANTS, TOPICS } from '../../../data/checklist.js';
 import { contributions, Counts } from '../../../data/counting.js';
+import { MATERIAL_KINDS } from '../../../data/region.js';
 import { aProfile, anEscalatedCase, HOLLANDS_MIDDEN } from '../../builders.js';
 import { profileValues } from '../../../dialogs/profile.js';
+import { aRegion } from '../../data/regionBuilder.js';
 
 export const FIGURES = new Counts();
 for (const contribution of contributions(anEscalatedCase())) FIGURES.add(contribution, 1234);
 
+const PROFESSIONAL = COMMAND_NAMES.filter((name) => !['count', 'link', 'figures'].includes(name));
+const OFFICER = COMMAND_NAMES.filter((name) => !['link', 'figures'].includes(name));
+const READER = COMMAND_NAMES.filter((name) => name !== 'count');
+const WAITING = { region: 'Hollands Midden', escalations: 1 };
+
+function aMenu(parts: Partial<MenuView> = {}): MenuView {
+  return {
+    name: 'Sanne',
+    hasDraft: false,
+    may: PROFESSIONAL,
+    records: true,
+    coordinates: false,
+    ...parts,
+  };
+}
+
+const RICH_REGION = aRegion({
+  intervision: [{ on: '2026-11-16', place: 'Voorbeeldzaal' }],
+  materials: MATERIAL_KINDS.map((kind) => ({
+    title: 'Voorbeeld',
+    url: 'https://voorbeeld.example/materiaal?soort=1#begin',
+    kind,
+    language: 'ar',
+  })),
+});
+
 export function personalStates(context: CardContext) {
   const { words } = context;
   const profileContext = { ...context, regions: [HOLLANDS_MIDDEN] };
-  const typed = Object.values(words.commands).map(({ typed: [word], description }) => ({
-    word,
-    description,
-  }));
   const unknown = words.help.unknown('“vastleggen”, “verder”');
 
   const members = Array.from({ length: 300 }, (_, n) => ({
@@ -29,15 +58,47 @@ export function personalStates(context: CardContext) {
 
   return {
     menuCard: {
-      'first time': menuCard(context, { name: 'Sanne', hasDraft: false, seesFigures: false }),
-      'with a draft': menuCard(context, { name: 'Sanne', hasDraft: true, seesFigures: false }),
-      'with figures': menuCard(context, { name: 'Anneke', hasDraft: false, seesFigures: true }),
-      'with both': menuCard(context, { name: 'Meryem', hasDraft: true, seesFigures: true }),
-      'without a name': menuCard(context, { name: '', hasDraft: false, seesFigures: false }),
+      professional: menuCard(context, aMenu()),
+      'with a draft': menuCard(context, aMenu({ hasDraft: true })),
+      'attention officer': menuCard(context, aMenu({ may: OFFICER })),
+      coordinator: menuCard(context, aMenu({ may: READER, records: false, coordinates: true })),
+      'project leader': menuCard(context, aMenu({ may: READER, records: false })),
+      everything: menuCard(
+        context,
+        aMenu({ may: COMMAND_NAMES, coordinates: true, hasDraft: true, waiting: WAITING }),
+      ),
+      'without a name': menuCard(context, aMenu({ name: '' })),
+    },
+    welcomeCard: {
+      professional: welcomeCard(context, aMenu()),
+      'coordinator without a channel': welcomeCard(
+        context,
+        aMenu({ may: READER, records: false, coordinates: true, waiting: WAITING }),
+      ),
     },
     helpCard: {
-      asked: helpCard(context, typed),
-      'after an unknown word': helpCard(context, typed, unknown),
+      professional: helpCard(context, PROFESSIONAL),
+      'every task': helpCard(context, COMMAND_NAMES),
+      'after an unknown word': helpCard(context, PROFESSIONAL, unknown),
+      'after what looks like a note': helpCard(context, PROFESSIONAL, words.help.looksLikeNote),
+    },
+    prepareCard: {
+      fresh: prepareCard(context),
+      'one subject': prepareCard(context, { about: 'emotion' }),
+      everything: prepareCard(context, { about: [...TOPICS, ...DETERMINANTS].join(',') }),
+      'nothing chosen': prepareCard(context, { about: '' }),
+      'something that does not exist': prepareCard(context, { about: 'weather' }),
+      'region unknown': prepareCard({ ...context, region: undefined }),
+    },
+    privacyCard: {
+      'own region': privacyCard(context, [context.region]),
+      'three regions': privacyCard(context, [HOLLANDS_MIDDEN, RICH_REGION, aRegion()]),
+      'organisation not chosen': privacyCard(context, []),
+    },
+    regionCard: {
+      example: regionCard(context),
+      'every kind of material': regionCard({ ...context, region: RICH_REGION }),
+      'as little as a file may hold': regionCard({ ...context, region: aRegion() }),
     },
     profileCard: {
       fresh: profileCard(profileContext, { values: {}, errors: {} }, { then: '' }),

@@ -1,5 +1,5 @@
 /** What a person may type; in Teams Markdown, date codes and templates must not come alive. */
-export const HOSTILE = '**bold** {{DATE(2026-01-01)}} ${x} [l](http://x)';
+export const HOSTILE = '**bold** {{DATE(2026-01)}} ${x} [l](http://x)';
 
 const typed = (what: string) => `${what} ${HOSTILE}`;
 /** The longest that is accepted, in characters that take the most bytes. */
@@ -10,4 +10,6 @@ export const NOTE = longest(typed('typed-note'), 500);
 export const EXCEPTION = longest(typed('typed-exception'), 300);
 export const DECLINE_REASON = longest(typed('typed-decline'), 300);
 
-export const TYPED_TEXTS = [REACHABLE, NOTE, EXCEPTION, DECLINE_REASON];
+export const PROGRESS_NOTE = longest(typed('typed-progress'), 300);
+
+export const TYPED_TEXTS = [REACHABLE, NOTE, EXCEPTION, DECLINE_REASON, PROGRESS_NOTE];

@@ -1,0 +1,63 @@
+import { currentEscalation, type Case } from '../data/case.js';
+import { activeEscalation } from '../data/ownCase.js';
+import { button } from './button.js';
+import type { CardContext } from './context.js';
+import { messageCard, section } from './messageCard.js';
+import type { Card } from './render.js';
+
+/** "Wat wil je aanpassen?": every way to change it, each with what it does. */
+export function adjustCaseCard(context: CardContext, subject: Case): Card {
+  const { words, language } = context;
+  const choices = adjustments(context, subject);
+  return messageCard({
+    lang: language,
+    heading: words.ownCase.adjustHeading(subject.code),
+    notes: [],
+    sections: [
+      section(
+        '',
+        choices.map(({ title, text }) => ({ label: title, value: text })),
+      ),
+    ],
+    buttons: [
+      ...choices.map(({ title, verb, data }) => button(title, verb, data)),
+      button(words.buttons.back, 'open-own', { code: subject.code, version: subject.version }),
+    ],
+  });
+}
+
+interface Adjustment {
+  title: string;
+  text: string;
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+function adjustments({ words }: CardContext, subject: Case): Adjustment[] {
+  const { ownCase } = words;
+  const current = currentEscalation(subject);
+  const data = { code: subject.code, version: subject.version };
+  const talk = subject.talks.length;
+  const adjust = (title: string, text: string, verb: string, more = {}): Adjustment => ({
+    title,
+    text,
+    verb,
+    data: { ...data, ...more },
+  });
+  return [
+    ...(talk > 0
+      ? [adjust(ownCase.correctTalk, ownCase.correctTalkText, 'correct', { part: 'talk', talk })]
+      : []),
+    ...(activeEscalation(subject)
+      ? [
+          adjust(ownCase.correctEscalation, ownCase.correctEscalationText, 'correct', {
+            part: 'escalation',
+          }),
+        ]
+      : []),
+    ...(current && current.state.status !== 'withdrawn'
+      ? [adjust(ownCase.withdraw, ownCase.withdrawText, 'ask-withdraw')]
+      : []),
+    adjust(ownCase.withdrawPermission, ownCase.withdrawPermissionText, 'ask-withdraw-permission'),
+  ];
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod/v4';
+import type { Region } from '../data/region.js';
+import { button } from './button.js';
+import type { CardContext } from './context.js';
+import { note } from './formCard.js';
+import { messageCard } from './messageCard.js';
+import type { Card } from './render.js';
+
+export const byPhoneReplySchema = z.looseObject({ region: z.string() });
+
+/** For a coordinator who escalates: for a caller in one of the own regions, or for an own client. */
+export function forWhomCard(
+  { words, language }: Pick<CardContext, 'words' | 'language'>,
+  regions: readonly Pick<Region, 'id' | 'name'>[],
+  hasOwn: boolean,
+): Card {
+  const { forWhom } = words;
+  const title = (name: string) => (regions.length > 1 ? forWhom.byPhoneIn(name) : forWhom.byPhone);
+  return messageCard({
+    lang: language,
+    heading: forWhom.heading,
+    notes: [note(forWhom.intro)],
+    sections: [],
+    buttons: [
+      ...regions
+        .slice(0, MOST_REGIONS)
+        .map(({ id, name }) =>
+          button(title(name), 'escalate-by-phone', { region: id }, { style: 'positive' }),
+        ),
+      ...(hasOwn ? [button(forWhom.ownClient, 'escalate-own', {})] : []),
+    ],
+  });
+}
+
+/** A card has six buttons at most, three of which may stand out. */
+const MOST_REGIONS = 3;

@@ -1,0 +1,137 @@
+import { currentEscalation, type Case, type Escalation } from '../data/case.js';
+import { activeEscalation } from '../data/ownCase.js';
+import { parseInstant } from '../data/weeks.js';
+import { button, type Button } from './button.js';
+import { historyLines, outcomeFacts, permissionFacts } from './caseCard.js';
+import { municipalityName, type CardContext } from './context.js';
+import { longMonthOrDay, progressFacts } from './courseDetails.js';
+import { note } from './formCard.js';
+import { messageCard, section, type Fact } from './messageCard.js';
+import { list, longDate, longDay } from './phrases.js';
+import type { Card } from './render.js';
+
+/** For the professional it belongs to; `hint` says what just happened. */
+export function ownCaseCard(context: CardContext, subject: Case, hint?: string): Card {
+  const { words, language } = context;
+  const current = currentEscalation(subject);
+  const status = current ? words.escalation.statuses[current.state.status] : undefined;
+  const progress = progressFacts(context, subject.history);
+  return messageCard({
+    lang: language,
+    heading: `${words.escalation.heading(subject.code)} · ${status ?? words.ownCases.notEscalated}`,
+    notes: [
+      ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
+      ...(hasOpenQuestion(current) ? [note(words.ownCase.openQuestion, 'emphasis')] : []),
+    ],
+    sections: [
+      section('', caseFacts(context, subject, current)),
+      section(words.ownCase.talks, [], talkLines(context, subject)),
+      ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
+      section(words.caseCard.permissions, permissionFacts(context, subject)),
+      section(words.caseCard.history, [], historyLines(context, subject, subject.history)),
+    ],
+    buttons: ownCaseButtons(context, subject),
+  });
+}
+
+function hasOpenQuestion(current: Escalation | undefined): boolean {
+  return (
+    current?.state.status === 'claimed' &&
+    current.questions.some(({ answer }) => answer === undefined)
+  );
+}
+
+function caseFacts(context: CardContext, subject: Case, current: Escalation | undefined): Fact[] {
+  const { words } = context;
+  const { realisation } = subject;
+  return [
+    ...(current ? escalationFacts(context, current) : []),
+    {
+      label: words.caseCard.municipality,
+      value: municipalityName(context, subject.municipality),
+    },
+    ...(realisation
+      ? [{ label: words.ownCase.realised, value: longMonthOrDay(realisation.on, context) }]
+      : []),
+  ];
+}
+
+function escalationFacts(context: CardContext, current: Escalation): Fact[] {
+  const { words, language } = context;
+  const reasons = current.reasons.map((reason) => words.checklist.reasons[reason]);
+  return [
+    { label: words.escalation.reasons, value: list(reasons, language) },
+    {
+      label: words.ownCase.escalatedOn,
+      value: longDate(parseInstant(current.at), language),
+    },
+    ...stateFacts(context, current.state),
+  ];
+}
+
+function stateFacts(context: CardContext, state: Escalation['state']): Fact[] {
+  const { words, language } = context;
+  const since = (name: string, at: string) =>
+    words.ownCase.since(name, longDate(parseInstant(at), language));
+  switch (state.status) {
+    case 'open':
+      return [];
+    case 'claimed':
+      return [
+        {
+          label: words.escalation.holder,
+          value: since(state.holder.name, state.claimedAt),
+        },
+      ];
+    case 'closed':
+      return [
+        { label: words.escalation.closedBy, value: state.by.name },
+        ...outcomeFacts(context, state),
+      ];
+    case 'declined':
+      return [
+        { label: words.escalation.declinedBy, value: state.by.name },
+        { label: words.caseCard.declineReason, value: state.reason },
+      ];
+    case 'withdrawn':
+      return [
+        {
+          label: words.ownCase.withdrawnBecause,
+          value: words.ownCase.withdrawals[state.why],
+        },
+      ];
+  }
+}
+
+/** So many talks fit beside everything else. */
+const TALKS_SHOWN = 6;
+
+/** One line a talk, the last one recorded first. */
+function talkLines({ words, language }: CardContext, { talks }: Case): string[] {
+  if (talks.length === 0) return [words.caseCard.noTalk];
+  const earlier = talks.length - TALKS_SHOWN;
+  const lines = talks.map(({ on, wish, arrangement }) =>
+    words.ownCase.talkLine(
+      longDay(on, language),
+      words.checklist.wishes[wish].toLowerCase(),
+      words.checklist.arrangements[arrangement].toLowerCase(),
+    ),
+  );
+  return [
+    ...lines.slice(-TALKS_SHOWN).reverse(),
+    ...(earlier > 0 ? [words.ownCase.earlierTalks(earlier)] : []),
+  ];
+}
+
+function ownCaseButtons({ words }: CardContext, subject: Case): Button[] {
+  const { buttons, ownCase } = words;
+  const data = { code: subject.code, version: subject.version };
+  return [
+    button(buttons.furtherTalk, 'further-talk', data, { style: 'positive' }),
+    button(ownCase.report, 'ask-progress', data),
+    ...(subject.realisation ? [] : [button(ownCase.recordRealised, 'ask-realised', data)]),
+    ...(activeEscalation(subject) ? [] : [button(buttons.escalate, 'escalate-case', data)]),
+    button(ownCase.adjust, 'adjust-own', data),
+    button(buttons.myCases, 'my-cases', {}),
+  ];
+}

@@ -1,0 +1,165 @@
+import type { Correctable, Permission } from '../../data/case.js';
+import type { Progress } from '../../data/checklist.js';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** The professional's own cases: the list, one case, and the forms about it. */
+export const ownCasesNl = {
+  ownCases: {
+    heading: 'Mijn casussen',
+    summary: 'Mijn casussen',
+    filters: { open: 'Open', closed: 'Afgesloten' },
+    shown: { open: 'Open casussen', closed: 'Afgesloten casussen' },
+    range: (shown: string, first: number, last: number, of: number) =>
+      `${shown}: ${first} tot en met ${last} van ${of}`,
+    tapToOpen: 'Kies een casus om die te openen.',
+    empty: {
+      open: 'Je hebt nu geen open casussen. Kies Gesprek vastleggen voor een nieuwe casus. Of kies Afgesloten voor eerdere casussen.',
+      closed: 'Je hebt geen afgesloten casussen. Kies Open voor de casussen die nog lopen.',
+    },
+    openRow: (code: string) => `Casus ${code} openen`,
+    claimedBy: (name: string) => `Opgepakt door ${name}`,
+    notEscalated: 'Niet opgeschaald',
+    changed: (day: string) => `Laatst gewijzigd op ${day}`,
+    talks: (n: number, day: string) => `${plural(n, 'gesprek', 'gesprekken')}, laatste op ${day}`,
+    noTalk: 'Aanmelding zonder gesprek',
+    previous: 'Vorige',
+    next: 'Volgende',
+  },
+
+  ownCase: {
+    since: (name: string, day: string) => `${name}, sinds ${day}`,
+    escalatedOn: 'Opgeschaald op',
+    withdrawnBecause: 'Reden van intrekken',
+    withdrawals: { mistake: 'vergissing of dubbel', 'client-stops': 'cliënt wil niet verder' },
+    openQuestion: 'De coördinator heeft een vraag gesteld. Die staat nog open.',
+    talks: 'Gesprekken',
+    talkLine: (day: string, wish: string, arrangement: string) =>
+      `${day}. Kinderwens: ${wish}. Anticonceptie: ${arrangement}.`,
+    earlierTalks: (n: number) => `Hiervoor: nog ${plural(n, 'gesprek', 'gesprekken')}`,
+    realised: 'Anticonceptie gerealiseerd',
+    progress: 'Voortgang',
+    progressNote: 'Toelichting',
+    report: 'Voortgang melden',
+    recordRealised: 'Anticonceptie gerealiseerd',
+    adjust: 'Corrigeren of intrekken',
+    adjustHeading: (code: string) => `Casus ${code}: wat wil je aanpassen?`,
+    correctTalk: 'Gesprek corrigeren',
+    correctTalkText: 'zet een antwoord recht. Wat er stond, blijft in het verloop te lezen.',
+    correctEscalation: 'Opschaling corrigeren',
+    correctEscalationText: 'wijzig redenen, voorrang, bereikbaarheid of toelichting.',
+    withdraw: 'Opschaling intrekken',
+    withdrawText: 'de coördinator hoeft niets meer te doen. De casus blijft van jou.',
+    withdrawPermission: 'Toestemming intrekken',
+    withdrawPermissionText:
+      'de cliënt vindt iets niet meer goed. Je leest eerst wat er dan gebeurt.',
+    nothingChanged: 'Er is niets gewijzigd.',
+    alreadyRealised: (when: string) =>
+      `Er staat al dat anticonceptie is gerealiseerd (${when}). Klopt dat niet? Kies Corrigeren of intrekken.`,
+    notActive: 'De opschaling loopt niet meer. Die kun je nu niet corrigeren.',
+    noTalkToCorrect: 'Er is geen gesprek om te corrigeren.',
+  },
+
+  ownForms: {
+    progress: {
+      heading: (code: string) => `Casus ${code}: hoe gaat het?`,
+      intro: 'Wie de casus heeft opgepakt, krijgt hier bericht van.',
+      introAlone: 'Er is geen coördinator bij betrokken. Dit blijft bij je casus staan.',
+      answer: 'Hoe gaat het?',
+      answers: {
+        'going-well': 'Gaat goed',
+        'appointment-made': 'Afspraak gemaakt',
+        'appointment-kept': 'Afspraak geweest',
+        'appointment-missed': 'Afspraak niet doorgegaan',
+        'wants-otherwise': 'Cliënt wil het anders',
+        'contact-lost': 'Geen contact meer',
+        other: 'Anders',
+      } satisfies Record<Progress, string>,
+      note: 'Toelichting, hoogstens 300 tekens',
+      confirm: 'Voortgang melden',
+      done: 'De voortgang is gemeld.',
+    },
+    realised: {
+      heading: (code: string) => `Casus ${code}: anticonceptie gerealiseerd`,
+      intro: 'Dit telt één keer mee. Herhalen of vervangen telt niet opnieuw.',
+      confirm: 'Vastleggen',
+      done: 'Vastgelegd dat anticonceptie is gerealiseerd.',
+    },
+    withdraw: {
+      heading: (code: string) => `Casus ${code}: opschaling intrekken`,
+      intro:
+        'De coördinator stopt met deze opschaling. Dat kan niet terug; opnieuw opschalen kan wel.',
+      why: 'Waarom trek je de opschaling in?',
+      reasons: { mistake: 'Vergissing of dubbel', 'client-stops': 'Cliënt wil niet verder' },
+      effects: {
+        mistake: 'De opschaling had er niet moeten zijn. Die telt niet mee in de cijfers.',
+        'client-stops': 'De opschaling was er wel. Die blijft meetellen in de cijfers.',
+        'client-stops-declined': 'De opschaling was al afgewezen en telde niet mee. Dat blijft zo.',
+      },
+      confirm: 'Intrekken',
+      done: 'De opschaling is ingetrokken.',
+    },
+    correction: {
+      talkHeading: (code: string, day: string) => `Casus ${code}: gesprek van ${day} corrigeren`,
+      escalationHeading: (code: string) => `Casus ${code}: opschaling corrigeren`,
+      intro: 'Wat er nu staat, is ingevuld. Wijzig alleen wat niet klopt.',
+      part: (part: string) => `Onderdeel: ${part}`,
+      parts: {
+        talk: 'Datum en onderwerpen',
+        wish: 'Wens en anticonceptie',
+        situation: 'Situatie',
+        escalation: 'Redenen en bereikbaarheid',
+      },
+      month:
+        'De maand hoort bij de hele casus. Is anticonceptie niet gerealiseerd? Maak de maand dan leeg; het telt dan niet mee.',
+      reasons: 'Voor welke redenen schaal je op?',
+      reachable: 'Wanneer en op welk nummer kan de coördinator jou bellen?',
+      earlier: 'Eerder gesprek',
+      later: 'Later gesprek',
+      saveFirst:
+        'Dit onderdeel heb je gewijzigd. Kies eerst Corrigeren. Wil je het niet bewaren? Kies dan Terug.',
+    },
+    correct: 'Corrigeren',
+    corrected: 'Gecorrigeerd. Wat er stond, blijft in het verloop te lezen.',
+    outdated: 'Dit formulier was oud. Hieronder staat wat er nu is vastgelegd.',
+    chooseReason: 'Kies minstens één reden. Of trek de opschaling in.',
+    permissionNeeded: {
+      record: 'Hiervoor is toestemming nodig om vast te leggen. Kies een andere reden.',
+      share:
+        'Hiervoor is toestemming nodig om te delen met de coördinator. Leg die vast in een Vervolggesprek, of kies anders.',
+      network:
+        'Voor het somatisch netwerk is toestemming nodig om te delen met het medisch netwerk. Leg die vast in een Vervolggesprek, of kies anders.',
+      followUp:
+        'Voor follow-up is nodig dat ik je later mag vragen hoe het gaat. Leg die toestemming vast in een Vervolggesprek, of kies anders.',
+    } satisfies Record<Permission, string>,
+    realisedInTalk: (day: string) =>
+      `In het gesprek van ${day} staat dat anticonceptie is gerealiseerd. Corrigeer eerst dat antwoord.`,
+    realisedAtClosing:
+      'De coördinator heeft dit bij het afronden vastgelegd. Overleg met de coördinator.',
+    realisedNeedsAnswer:
+      'Kies hierboven dat anticonceptie is gerealiseerd, of laat de maand leeg. Is het later gerealiseerd? Kies dan bij de casus Anticonceptie gerealiseerd.',
+  },
+
+  corrections: {
+    was: (field: string, from: string, to: string) => `${field}: was “${from}”, is nu “${to}”`,
+    changed: (field: string) => `${field}: gewijzigd`,
+    ofTalk: (n: number) => `Gesprek ${n}`,
+    nothing: 'niets',
+    fields: {
+      on: 'Datum van het gesprek',
+      municipality: 'Gemeente',
+      topics: 'Onderwerpen',
+      determinants: 'Wat er meespeelt',
+      phase: 'Fase',
+      wish: 'Kinderwens',
+      wants: 'Wat de cliënt wil',
+      arrangement: 'Anticonceptie',
+      situations: 'Situatie',
+      realisedOn: 'Anticonceptie gerealiseerd in',
+      reasons: 'Redenen',
+      priority: 'Met voorrang',
+      reachable: 'Bereikbaar',
+      note: 'Toelichting',
+    } satisfies Record<Correctable, string>,
+  },
+};

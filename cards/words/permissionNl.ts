@@ -1,0 +1,32 @@
+import type { Permission } from '../../data/case.js';
+
+/** Taking back what the client allowed: what each does stands here, before anybody confirms. */
+export const permissionNl = {
+  heading: (code: string) => `Toestemming van casus ${code} intrekken`,
+  intro:
+    'De cliënt mag altijd van gedachten veranderen. Dat heeft geen gevolgen voor de hulp. Kies wat de cliënt intrekt.',
+  question: 'Welke toestemming trekt de cliënt in?',
+  titles: {
+    record: 'Vastleggen',
+    share: 'Delen met de coördinator',
+    network: 'Delen met het medisch netwerk',
+    followUp: 'Mij later vragen hoe het gaat',
+  } satisfies Record<Permission, string>,
+  effects: {
+    record:
+      'De hele casus wordt gewist, ook bij de coördinator. Alleen getallen in de cijfers blijven staan. Dit kan niet terug.',
+    share:
+      'De coördinator kan de casus niet meer lezen. Toelichting en vragen worden gewist. Een lopende opschaling stopt.',
+    network:
+      'Het spoor “somatisch netwerk” stopt. Was dat de enige reden? Dan stopt ook de opschaling.',
+    followUp: 'Het spoor “follow-up” stopt. Was dat de enige reden? Dan stopt ook de opschaling.',
+  } satisfies Record<Permission, string>,
+  confirmHeading: (title: string) => `Intrekken: ${title}`,
+  confirm: (code: string) => `Dit gaat over casus ${code}. Klopt het?`,
+  done: 'De toestemming is ingetrokken.',
+  erasedHeading: 'Casus gewist',
+  erased:
+    'Alles over deze casus is gewist. Haal de code ook weg uit je eigen dossier. In de cijfers blijft alleen een getal over.',
+  erasedElsewhere: 'Berichten over de casus in Teams worden nu één voor één leeggemaakt.',
+  summary: 'Toestemming intrekken',
+};
