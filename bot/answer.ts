@@ -1,6 +1,7 @@
 import { caseCard } from '../cards/caseCard.js';
+import { ownCaseCard } from '../cards/ownCaseCard.js';
 import type { Card } from '../cards/render.js';
-import { currentEscalation } from '../data/case.js';
+import { currentEscalation, isShared } from '../data/case.js';
 import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
@@ -14,7 +15,7 @@ import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.j
 
 /** What goes back to Teams after a turn. */
 export type Answer =
-  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
+  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf | TellsOf[] }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' };
 
@@ -29,6 +30,8 @@ export async function render(deps: Deps, turn: Turn, shown: Shown): Promise<Answ
       return renderChannelCard(deps, shown.subject, shown.key);
     case 'case-card':
       return renderCase(deps, turn, shown.code, shown.hint);
+    case 'own-case':
+      return renderOwnCase(deps, turn, shown.code, shown.hint);
     case 'nothing':
       return shown;
   }
@@ -38,7 +41,7 @@ async function renderChannelCard(deps: Deps, kind: Subject['kind'], key: string)
   const subject = await readSubject(deps.repository, kind, key);
   const projection = subject && project(subject);
   const region = projection && deps.regions.find(projection.region);
-  if (!projection || !region) return { kind: 'nothing' };
+  if (!projection?.card || !region) return { kind: 'nothing' };
   const context = contextFor(deps, region, region.language);
   const card = projection.card(context, await deps.repository.counts(region.id));
   return { kind: 'card', card, summary: projection.summary(context) };
@@ -49,9 +52,19 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
   const current = subject && currentEscalation(subject);
   const region = subject && deps.regions.find(subject.region);
   if (!subject || !current || !region) return { kind: 'nothing' };
+  if (!isShared(subject)) return { kind: 'text', text: turn.words.refusals.notShared };
   const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, hint);
   const summary = turn.words.caseCard.summary(code);
   return { kind: 'card', card, summary, tellsOf: tellsOf(turn, subject, 'coordinator') };
+}
+
+async function renderOwnCase(deps: Deps, turn: Turn, code: string, hint?: string): Promise<Answer> {
+  const subject = await deps.repository.read('case', code);
+  const region = subject && deps.regions.find(subject.region);
+  if (!subject || !region) return { kind: 'text', text: turn.words.refusals.unknownCase(code) };
+  const card = ownCaseCard(readerContext(deps, turn, region), subject, hint);
+  const summary = turn.words.caseCard.summary(code);
+  return { kind: 'card', card, summary, tellsOf: tellsOf(turn, subject, 'professional') };
 }
 
 /**
@@ -91,23 +104,24 @@ async function remember(
   activityId: string,
 ): Promise<void> {
   if (answer.kind !== 'card' || !answer.tellsOf) return;
-  await rememberCopy(deps, answer.tellsOf, { chat, activityId });
+  for (const told of [answer.tellsOf].flat()) await rememberCopy(deps, told, { chat, activityId });
 }
 
 /**
- * What belongs in the person's own chat after a click in the channel. Resolves with whether they can
+ * What belongs in the person's own chat after a click or a word elsewhere. Resolves with whether they can
  * be reached there at all: not before they have added the bot.
  */
 export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): Promise<boolean> {
-  const region = turn.roles.coordinates[0];
-  if (!inChat || !region) return true;
+  if (!inChat) return true;
   const answer = await render(deps, turn, inChat);
   if (answer.kind !== 'card') return true;
   const message = { card: answer.card, summary: answer.summary };
-  const sent = chatWith(deps, turn.sender, region, turn.incoming.chat).then(async ({ chat }) => {
-    const { activityId } = await deps.messenger.send(chat, message);
-    await remember(deps, answer, chat, activityId);
-  });
+  const sent = chatWith(deps, turn.sender, turn.language, turn.incoming.chat).then(
+    async ({ chat }) => {
+      const { activityId } = await deps.messenger.send(chat, message);
+      await remember(deps, answer, chat, activityId);
+    },
+  );
   try {
     await notLongerThan(waitLeft(turn.answerBy), sent, (error) => {
       deps.log.warn({ err: error }, 'card in own chat not sent');

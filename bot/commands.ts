@@ -1,17 +1,24 @@
 import { COMMAND_NAMES, type CommandName } from '../cards/commandNames.js';
+import { problemCard } from '../cards/resultCards.js';
 import { commandIn } from '../cards/words/words.js';
 import { codeSchema } from '../data/case.js';
 import { personKey } from '../data/person.js';
 import { openCode } from './commands/case.js';
 import { discard, record, resume, showDraft } from './commands/checklist.js';
+import { count } from './commands/count.js';
+import { escalate } from './commands/escalate.js';
 import { showFigures } from './commands/figures.js';
 import { explainUnknown, showHelp } from './commands/help.js';
 import { askLanguage } from './commands/language.js';
 import { askLink } from './commands/link.js';
 import { showMenu } from './commands/menu.js';
+import { showOwnCases } from './commands/ownCases.js';
+import { prepare } from './commands/prepare.js';
+import { showPrivacy } from './commands/privacy.js';
 import { showProfile } from './commands/profile.js';
+import { showRegion } from './commands/region.js';
 import type { Deps } from './deps.js';
-import { refuse, type Outcome } from './outcome.js';
+import { refuse, type Outcome, type Shown } from './outcome.js';
 import type { Roles } from './roles.js';
 import type { Turn, Typed } from './turnContext.js';
 
@@ -27,16 +34,23 @@ export interface Command {
 const everybody = () => true;
 const coordinators = ({ coordinates }: Roles) => coordinates.length > 0;
 const readers = ({ coordinates, leads }: Roles) => coordinates.length + leads.length > 0;
+const officers = ({ officerOf }: Roles) => officerOf.length > 0;
 
 export const COMMANDS: Record<CommandName, Command> = {
   start: { place: 'anywhere', isFor: everybody, run: showMenu },
+  prepare: { place: 'personal', isFor: everybody, run: prepare },
   record: { place: 'personal', isFor: everybody, run: record },
+  escalate: { place: 'personal', isFor: everybody, run: escalate },
   resume: { place: 'personal', isFor: everybody, run: resume },
   discard: { place: 'personal', isFor: everybody, run: discard },
+  'my-cases': { place: 'personal', isFor: everybody, run: showOwnCases },
+  count: { place: 'personal', isFor: officers, run: count },
   link: { place: 'anywhere', isFor: coordinators, run: askLink },
   figures: { place: 'personal', isFor: readers, run: showFigures },
+  region: { place: 'personal', isFor: everybody, run: showRegion },
   profile: { place: 'personal', isFor: everybody, run: showProfile },
   language: { place: 'personal', isFor: everybody, run: askLanguage },
+  privacy: { place: 'personal', isFor: everybody, run: showPrivacy },
   help: { place: 'anywhere', isFor: everybody, run: showHelp },
 };
 
@@ -45,20 +59,56 @@ export function commandsFor(roles: Roles): CommandName[] {
   return COMMAND_NAMES.filter((name) => COMMANDS[name].isFor(roles));
 }
 
-/** Whole message, any case; a case code opens that case; anything else is answered with help. */
+/**
+ * Whole message, any case; a case code opens that case; anything else is answered with help. What
+ * belongs in the own chat and was typed elsewhere is answered there.
+ */
 export async function runTyped(deps: Deps, turn: Typed): Promise<Outcome> {
-  const text = turn.incoming.text.trim();
-  const typed = text.toLowerCase();
+  const { place, text } = turn.incoming;
+  const name = commandIn(text.trim().toLowerCase());
+  const outcome = await decideTyped(deps, turn, name, text.trim());
+  const isAnywhere = name === undefined || COMMANDS[name].place === 'anywhere';
+  const isHere = place.kind === 'personal' || (place.kind === 'channel' && isAnywhere);
+  return isHere ? outcome : moved(turn, outcome);
+}
+
+async function decideTyped(
+  deps: Deps,
+  turn: Typed,
+  name: CommandName | undefined,
+  text: string,
+): Promise<Outcome> {
+  if (name) return COMMANDS[name].run(deps, turn);
   const isPersonal = turn.incoming.place.kind === 'personal';
-  const personalOnly = refuse(turn.words.refusals.personalOnly);
-  const name = commandIn(typed);
-  if (name) {
-    const { place, run } = COMMANDS[name];
-    return place === 'anywhere' || isPersonal ? run(deps, turn) : personalOnly;
-  }
   const code = codeSchema.safeParse(text.toUpperCase());
-  if (code.success) return isPersonal ? openCode(deps, turn, code.data) : personalOnly;
+  if (code.success) {
+    return isPersonal
+      ? openCode(deps, turn, code.data)
+      : moved(turn, await openCode(deps, turn, code.data));
+  }
   const draft = await deps.repository.read('draft', personKey(turn.sender));
   if (draft && isPersonal) return showDraft(deps, turn, draft, turn.words.form.freeTextHint);
   return explainUnknown(turn, text);
+}
+
+/** To the own chat; here stands only that it is there, also when it was refused. */
+function moved(turn: Turn, outcome: Outcome): Outcome {
+  const inChat = inOwnChat(turn, outcome.show);
+  return inChat ? { ...outcome, ...refuse(turn.words.refusals.movedToChat), inChat } : outcome;
+}
+
+function inOwnChat(turn: Turn, show: Shown): Outcome['inChat'] {
+  switch (show.kind) {
+    case 'card':
+    case 'case-card':
+    case 'own-case':
+      return show;
+    case 'refusal': {
+      const summary = turn.words.refusals.heading;
+      return { kind: 'card', card: problemCard(turn, show.text), summary };
+    }
+    case 'channel-card':
+    case 'nothing':
+      return undefined;
+  }
 }

@@ -27,6 +27,10 @@ export type Incoming = Arrival &
         answerable: boolean;
       }
     | { kind: 'installed' }
+    /** Files and pictures, with or without text beside them. */
+    | { kind: 'attachment' }
+    /** The bot was taken away from here. */
+    | { kind: 'removed' }
   );
 
 /** What nothing can be done with though it claims to be for the bot; Teams sends no such thing. */
@@ -47,11 +51,13 @@ const entity = z.union([
 
 const base = z.object({
   id: z.string().nullish(),
+  timestamp: z.string().nullish(),
   serviceUrl: z.string(),
   replyToId: z.string().nullish(),
   /** Empty for a picture, or a mention and nothing more. */
   text: z.string().nullish(),
   entities: z.array(entity).nullish(),
+  attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
   from: z.object({ aadObjectId: z.string().min(1), name: z.string().nullish() }),
   recipient: withId,
   conversation: withId.extend({
@@ -62,6 +68,11 @@ const base = z.object({
     .object({ tenant: withId.nullish(), team: withId.nullish(), channel: withId.nullish() })
     .nullish(),
 });
+/** People mend a mistyped word in its place; undone deletions come as the same type. */
+const edited = z.object({ channelData: z.object({ eventType: z.literal('editMessage') }) });
+const botRemoved = z
+  .object({ recipient: withId, membersRemoved: z.array(withId).min(1) })
+  .refine(({ recipient, membersRemoved }) => membersRemoved.some(({ id }) => id === recipient.id));
 const submit = base.extend({ value: z.looseObject({ verb: z.string() }) });
 const execute = base.extend({
   value: z.object({
@@ -74,24 +85,50 @@ const execute = base.extend({
  * `MalformedActivity` when it would be of use, were it whole.
  */
 export function readIncoming(activity: Activity): Incoming | undefined {
-  const { type, name, action } = activity;
+  const { type, name } = activity;
   if (type === 'message') return readMessage(activity);
+  if (type === 'messageUpdate' && edited.safeParse(activity).success) return readEdited(activity);
   if (type === 'invoke' && name === 'adaptiveCard/action') return readExecute(activity);
-  // Teams also says so after every update of the app; by then everybody has been greeted.
-  if (type !== 'installationUpdate' || action !== 'add') return undefined;
-  return arrive(read(base, activity), { kind: 'installed' });
+  const kind = presenceIn(activity);
+  return kind && arrive(read(base, activity), { kind });
+}
+
+/** Whether the bot has come to a place or is gone from it. */
+function presenceIn(activity: Activity): 'installed' | 'removed' | undefined {
+  const { type, action } = activity;
+  // Teams also says so around every update of the app; by then everybody has been greeted.
+  if (type === 'installationUpdate' && action === 'add') return 'installed';
+  if (type === 'installationUpdate' && action === 'remove') return 'removed';
+  if (type !== 'conversationUpdate') return undefined;
+  return botRemoved.safeParse(activity).success ? 'removed' : undefined;
 }
 
 function readMessage(activity: Activity): Incoming {
   const submitted = submit.safeParse(activity);
-  if (!submitted.success) {
-    const typed = read(base, activity);
-    return arrive(typed, { kind: 'message', text: spokenIn(typed) });
-  }
+  if (!submitted.success) return readTyped(read(base, activity));
   const { replyToId, value } = submitted.data;
   const { verb, ...data } = value;
   const cardId = replyToId ?? undefined;
   return arrive(submitted.data, { kind: 'click', verb, data, cardId, answerable: false });
+}
+
+function readTyped(typed: z.infer<typeof base>): Incoming {
+  if (isAttached(typed)) return arrive(typed, { kind: 'attachment' });
+  return arrive(typed, { kind: 'message', text: spokenIn(typed) });
+}
+
+/** The id stays that of the first version: the moment tells one from another. */
+function readEdited(activity: Activity): Incoming {
+  const typed = read(base, activity);
+  const { id, timestamp } = typed;
+  return readTyped({ ...typed, id: id && timestamp ? `${id} ${timestamp}` : '' });
+}
+
+/** What Teams itself adds: the same text with its mark-up, and the message that is answered. */
+const OWN_COPIES = ['text/html', 'messageReference'];
+
+function isAttached({ attachments }: z.infer<typeof base>): boolean {
+  return (attachments ?? []).some(({ contentType }) => !OWN_COPIES.includes(contentType ?? ''));
 }
 
 function readExecute(activity: Activity): Incoming {

@@ -9,13 +9,15 @@ export type Shown =
    * `kept` is what the message may hold when the card shows text that was refused; `tellsOf` the case
    * whose erasing must reach this message as well.
    */
-  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
+  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf | TellsOf[] }
   /** Why nothing happened. */
   | { kind: 'refusal'; text: string }
   /** The channel card, shown in place by delivery as well. */
   | { kind: 'channel-card'; subject: Subject['kind']; key: string }
   /** A case in full, for this reader. */
   | { kind: 'case-card'; code: string; hint?: string }
+  /** A case for the professional it belongs to. */
+  | { kind: 'own-case'; code: string; hint?: string }
   | { kind: 'nothing' };
 
 /**
@@ -28,14 +30,14 @@ export interface Outcome {
   /** Shown instead of a refusal when this very click had its effect before. */
   present?: Shown;
   /** Shown in the person's own chat besides, such as a form after a click in the channel. */
-  inChat?: Extract<Shown, { kind: 'card' | 'case-card' }>;
+  inChat?: Extract<Shown, { kind: 'card' | 'case-card' | 'own-case' }>;
   /** A message that delivery does not know, to be taken away. */
   removes?: string;
   /** The change concerns others: wake delivery. */
   tellsOthers?: boolean;
 }
 
-export const showCard = (card: Card, summary: string, tellsOf?: TellsOf): Outcome => ({
+export const showCard = (card: Card, summary: string, tellsOf?: TellsOf | TellsOf[]): Outcome => ({
   show: { kind: 'card', card, summary, ...(tellsOf && { tellsOf }) },
 });
 

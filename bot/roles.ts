@@ -10,6 +10,13 @@ export interface Roles {
   /** Regions in which they are listed as coordinator. */
   coordinates: Region[];
   leads: Region[];
+  /** Organisations that list them as attention officer, with their region. */
+  officerOf: Office[];
+}
+
+export interface Office {
+  region: Region;
+  organisation: Organisation;
 }
 
 export function rolesOf({ regions }: Pick<Deps, 'regions'>, profile: Profile): Roles {
@@ -19,6 +26,10 @@ export function rolesOf({ regions }: Pick<Deps, 'regions'>, profile: Profile): R
     work: workOf(regions.all(), profile),
     coordinates: regions.all().filter(({ coordinators }) => listed(coordinators)),
     leads: regions.all().filter(({ projectLeaders }) => listed(projectLeaders)),
+    officerOf: regions
+      .all()
+      .flatMap((region) => region.organisations.map((organisation) => ({ region, organisation })))
+      .filter(({ organisation }) => listed(organisation.attentionOfficers)),
   };
 }
 

@@ -6,6 +6,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { startDelivery } from './delivery/delivery.js';
 import type { Deps } from './deps.js';
+import { forgetEveryHour } from './forget.js';
 import type { Log } from './log.js';
 import { createMessenger } from './messenger.js';
 import { randomCode } from './randomCode.js';
@@ -28,7 +29,6 @@ interface BotOptions {
 }
 
 const STOP_WITHIN_MS = 10_000;
-const FORGET_EVERY_MS = 3_600_000;
 
 /** The composition root: builds every part once and starts listening. */
 export async function startBot(options: BotOptions): Promise<Bot> {
@@ -60,25 +60,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     port,
     async stop() {
-      stopForgetting();
       await server.stop(STOP_WITHIN_MS);
+      await stopForgetting();
       await delivery.stop();
       await repository.close();
     },
-  };
-}
-
-/** Drafts and repeat keys past their time. */
-function forgetEveryHour({ repository, now, log }: Deps): () => void {
-  const forget = () => {
-    repository.forgetExpired(now()).catch((error: unknown) => {
-      log.error({ err: error }, 'expired records stay');
-    });
-  };
-  forget();
-  const timer = setInterval(forget, FORGET_EVERY_MS);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
   };
 }

@@ -5,10 +5,10 @@ import { ReadOnlyError } from '../data/repository.js';
 import { ACTIONS, type Action } from './actions.js';
 import { render, say, sendInChat, updateClicked, type Answer } from './answer.js';
 import { runTyped } from './commands.js';
-import { showMenu } from './commands/menu.js';
+import { greet } from './commands/menu.js';
 import type { Deps } from './deps.js';
 import type { Incoming } from './incoming.js';
-import { meet } from './meet.js';
+import { forgetChat, meet } from './meet.js';
 import { SendError } from './messenger.js';
 import { refuse, type Outcome, type Shown } from './outcome.js';
 import { repeatOf } from './repeatKey.js';
@@ -31,26 +31,32 @@ export async function takeTurn(deps: Deps, incoming: Incoming, by: number): Prom
 }
 
 async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> {
+  if (incoming.kind === 'removed') {
+    await forgetChat(deps, incoming);
+    return { kind: 'nothing' };
+  }
   if (deps.tenantId !== undefined && incoming.sender.tenantId !== deps.tenantId) {
     return reply(deps, incoming, by, { kind: 'text', text: wordsIn('nl').refusals.guest });
   }
-  const profile = await meet(deps, incoming);
+  const { profile, isNew } = await meet(deps, incoming);
   const { language } = profile;
   const turn = {
     answerBy: by,
     sender: profile.person,
     profile,
+    isNew,
     roles: rolesOf(deps, profile),
     language,
     words: wordsIn(language),
   };
-  if (incoming.place.kind === 'group') {
+  if (incoming.place.kind === 'group' && incoming.kind === 'click') {
     return reply(deps, incoming, by, { kind: 'text', text: turn.words.refusals.personalOnly });
   }
   switch (incoming.kind) {
     case 'click':
       return takeClick(deps, { ...turn, incoming });
     case 'message':
+    case 'attachment':
     case 'installed':
       return takeMessage(deps, { ...turn, incoming });
   }
@@ -59,19 +65,22 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
 async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
   const outcome = await carryOut(deps, turn, () => decideMessage(deps, turn), true);
   if (outcome.tellsOthers) deps.delivery.wake();
-  return reply(deps, turn.incoming, turn.answerBy, await phrase(deps, turn, outcome));
+  const isReached = await sendInChat(deps, turn, outcome);
+  const answer = isReached ? await phrase(deps, turn, outcome) : noChat(turn);
+  return reply(deps, turn.incoming, turn.answerBy, answer);
 }
 
 async function decideMessage(deps: Deps, turn: Turn): Promise<Outcome> {
   const { incoming } = turn;
   if (incoming.kind === 'message') return runTyped(deps, { ...turn, incoming } satisfies Typed);
+  if (incoming.kind === 'attachment') return refuse(turn.words.refusals.attachment);
   // Nothing to store but that it happened: Teams can send an installation twice.
-  return { ...(await showMenu(deps, turn)), change: { writes: [] } };
+  return { ...(await greet(deps, turn)), change: { writes: [] } };
 }
 
 /** In the own chat a refusal is a card that shows a way on. */
 async function phrase(deps: Deps, turn: Turn, { show }: Outcome): Promise<Answer> {
-  if (show.kind !== 'refusal' || turn.incoming.place.kind === 'channel') {
+  if (show.kind !== 'refusal' || turn.incoming.place.kind !== 'personal') {
     return render(deps, turn, show);
   }
   const summary = turn.words.refusals.heading;
@@ -103,9 +112,10 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     sendInChat(deps, turn, outcome),
   ]);
   if (isReached && isShown) return answer;
-  const instead: Answer = isReached ? answer : { kind: 'text', text: turn.words.refusals.noChat };
-  return reply(deps, turn.incoming, turn.answerBy, instead);
+  return reply(deps, turn.incoming, turn.answerBy, isReached ? answer : noChat(turn));
 }
+
+const noChat = ({ words }: Turn): Answer => ({ kind: 'text', text: words.refusals.noChat });
 
 function removeOrphan({ messenger, log }: Deps, { incoming }: Clicked, orphan: string): void {
   messenger.remove(incoming.chat, orphan).catch((error: unknown) => {

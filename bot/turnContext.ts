@@ -16,6 +16,8 @@ export interface Turn<I extends Incoming = Incoming> {
   answerBy: number;
   sender: Person;
   profile: Profile;
+  /** They had no chat with the bot before this turn. */
+  isNew: boolean;
   roles: Roles;
   language: Language;
   words: Words;

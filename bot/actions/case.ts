@@ -3,7 +3,7 @@ import { caseFormCard, type CaseForm } from '../../cards/caseForms.js';
 import { withoutRefused } from '../../cards/fields.js';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
 import type { Words } from '../../cards/words/words.js';
-import type { Case } from '../../data/case.js';
+import { isShared, type Case } from '../../data/case.js';
 import { decide, type Command, type Decision, type Refusal } from '../../data/lifeCycle.js';
 import type { Region } from '../../data/region.js';
 import { replyToCaseForm } from '../../dialogs/caseForm.js';
@@ -30,6 +30,7 @@ function forCoordinator(handle: Handle): CaseAction {
     if (!subject?.escalations.length || !region) return refuse(refusals.unknownCase(reply.code));
     const may = await mayCoordinate(deps, turn, region.id);
     if (may !== 'yes') return refuse(refusals.coordinatorLeft);
+    if (!isShared(subject)) return refuse(refusals.notShared);
     const orphaned = await refuseOrphan(deps, turn, subject.code);
     return orphaned ?? handle(deps, turn, subject, region, reply);
   };

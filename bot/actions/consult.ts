@@ -28,7 +28,9 @@ export async function takeConsult(
     return isSamePerson(by, sender) ? { show } : refuse(words.consult.alreadyTaken(by.name));
   }
   const state = { status: 'taken', by: sender, at: instantOf(deps.now()) } as const;
-  const taken = { ...consult, version: consult.version + 1, state };
+  const months = deps.regions.find(consult.region)?.retention.escalatedCaseMonths ?? 0;
+  const expiresAt = instantOf(deps.now().plus({ months }));
+  const taken = { ...consult, version: consult.version + 1, state, expiresAt };
   return {
     change: { writes: [{ kind: 'consult', put: taken }] },
     show,

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
-import { profileCard } from '../../cards/profileCard.js';
+import { AFTER_PROFILE, profileCard, type AfterProfile } from '../../cards/profileCard.js';
 import { organisationName } from '../../cards/context.js';
 import { savedProfileCard } from '../../cards/resultCards.js';
 import { replyToProfile } from '../../dialogs/profile.js';
+import type { DraftKind } from '../../data/draft.js';
 import { personKey } from '../../data/person.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { showDraft, startDraft } from '../commands/checklist.js';
@@ -12,7 +13,12 @@ import { showCard, type Outcome } from '../outcome.js';
 import { rolesOf } from '../roles.js';
 import type { Clicked } from '../turnContext.js';
 
-export const profileReplySchema = z.looseObject({ then: z.enum(['record', '']).default('') });
+export const profileReplySchema = z.looseObject({ then: z.enum(AFTER_PROFILE).default('') });
+
+const STARTS: Record<Exclude<AfterProfile, ''>, DraftKind> = {
+  record: 'talk',
+  escalate: 'referral',
+};
 
 /** Saves the profile; whoever was on the way to a checklist goes on there, in the same card. */
 export async function saveProfile(
@@ -36,11 +42,11 @@ export async function saveProfile(
     language: profile.language,
     words: wordsIn(profile.language),
   };
-  if (then === 'record' && work) {
+  if (then !== '' && work) {
     const draft = await deps.repository.read('draft', personKey(turn.sender));
     const { show, change } = draft
       ? showDraft(deps, renewed, draft)
-      : startDraft(deps, renewed, work.region);
+      : startDraft(deps, renewed, work.region, { kind: STARTS[then] });
     return { show, change: { writes: [write, ...(change?.writes ?? [])] } };
   }
   const organisation = work ? organisationName(work.region, work.organisation.id) : '';

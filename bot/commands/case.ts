@@ -1,4 +1,5 @@
-import { ownCaseCard } from '../../cards/resultCards.js';
+import { ownCaseCard } from '../../cards/ownCaseCard.js';
+import { isShared } from '../../data/case.js';
 import { isSamePerson } from '../../data/person.js';
 import type { Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
@@ -11,11 +12,12 @@ export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Ou
   const subject = await deps.repository.read('case', code);
   if (!subject) return refuse(words.refusals.unknownCase(code));
   const may = await mayCoordinate(deps, turn, subject.region);
-  if (may === 'yes' && subject.escalations.length > 0) return { show: { kind: 'case-card', code } };
+  if (may === 'yes' && isShared(subject)) return { show: { kind: 'case-card', code } };
   const region = deps.regions.find(subject.region);
-  // Whether a code exists is nobody else's business.
   if (!region || !isSamePerson(subject.professional, sender)) {
-    return refuse(words.refusals.unknownCase(code));
+    const wasShared = may === 'yes' && subject.escalations.length > 0;
+    // Whether a code exists is nobody else's business.
+    return refuse(wasShared ? words.refusals.notShared : words.refusals.unknownCase(code));
   }
   const card = ownCaseCard(readerContext(deps, turn, region), subject);
   return showCard(card, words.caseCard.summary(code), tellsOf(turn, subject, 'professional'));

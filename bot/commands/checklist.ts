@@ -1,10 +1,11 @@
 import { checklistCard } from '../../cards/checklistCard.js';
 import { discardedCard, finishedCard } from '../../cards/resultCards.js';
-import type { Draft } from '../../data/draft.js';
+import { DRAFT_RULES, type Draft } from '../../data/draft.js';
 import { personKey } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import { instantOf } from '../../data/weeks.js';
 import { present } from '../../dialogs/checklist.js';
+import type { TellsOf } from '../copies.js';
 import { newCaseCode, type Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { readerContext, type Turn } from '../turnContext.js';
@@ -13,22 +14,44 @@ import { askProfile } from './profile.js';
 /** `vastleggen`: a new checklist, or the one that is still open. */
 export async function record(deps: Deps, turn: Turn): Promise<Outcome> {
   const draft = await deps.repository.read('draft', personKey(turn.sender));
-  if (draft) return showDraft(deps, turn, draft, turn.words.form.resumed);
+  if (draft) return showOpen(deps, turn, draft, { kind: 'talk' });
   const { work } = turn.roles;
   if (!work)
     return askProfile(deps, turn, { then: 'record', hint: turn.words.profile.neededFirst });
-  return startDraft(deps, turn, work.region);
+  return startDraft(deps, turn, work.region, { kind: 'talk' });
 }
 
-export function startDraft(deps: Deps, turn: Turn, region: Region): Outcome {
+/** What a new draft begins with. */
+export type Start = Pick<Draft, 'kind'> & Partial<Pick<Draft, 'subject' | 'answers'>>;
+
+/** A new draft, or the one that is still open: there is never a second one. */
+export async function openDraft(
+  deps: Deps,
+  turn: Turn,
+  region: Region,
+  start: Start,
+): Promise<Outcome> {
+  const draft = await deps.repository.read('draft', personKey(turn.sender));
+  return draft ? showOpen(deps, turn, draft, start) : startDraft(deps, turn, region, start);
+}
+
+/** The draft that is still open, to whoever asked for this one. */
+export function showOpen(deps: Deps, turn: Turn, draft: Draft, { kind, subject }: Start): Outcome {
+  const { form, hindered } = turn.words;
+  const isAsked = draft.kind === kind && draft.subject === subject;
+  return showDraft(deps, turn, draft, isAsked ? form.resumed : hindered.finishFirst);
+}
+
+export function startDraft(deps: Deps, turn: Turn, region: Region, start: Start): Outcome {
+  const [step] = DRAFT_RULES[start.kind].steps;
   const draft: Draft = {
+    answers: {},
+    ...start,
     person: turn.sender,
     region: region.id,
-    kind: 'talk',
     code: newCaseCode(deps, region),
     version: 1,
-    step: 'talk',
-    answers: {},
+    step,
     chat: turn.incoming.chat,
     expiresAt: expiryOf(deps, region),
   };
@@ -64,5 +87,16 @@ export function showDraft(deps: Deps, turn: Turn, draft: Draft, hint?: string): 
   const region = deps.regions.find(draft.region);
   if (!region) return refuse(turn.words.refusals.regionGone);
   const card = checklistCard(readerContext(deps, turn, region), { ...present(draft), hint });
-  return showCard(card, turn.words.form.summary);
+  return showCard(card, summaryOf(turn, draft), tellsOfDraft(turn, draft));
+}
+
+/** What a notification of this screen says. */
+export function summaryOf({ words }: Turn, { kind }: Draft): string {
+  return DRAFT_RULES[kind].recordsTalk ? words.form.summary : words.forWhom.summary;
+}
+
+/** A screen that adds to a case tells of it, and is wiped out with it. */
+export function tellsOfDraft({ language }: Turn, { subject, region }: Draft): TellsOf | undefined {
+  if (subject === undefined) return undefined;
+  return { code: subject, region, reader: 'professional', language };
 }

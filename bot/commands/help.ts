@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { helpCard } from '../../cards/menuCard.js';
+import { findIdentifiers } from '../../data/identifiers.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
 import type { Turn } from '../turnContext.js';
@@ -9,17 +10,19 @@ export function showHelp(_deps: Deps, turn: Turn): Promise<Outcome> {
   return Promise.resolve(help(turn));
 }
 
-/** Never silence: the words nearest to what was typed, and that it was not kept. */
+/** Longer than anything people can type here. */
+const LONGEST = 1000;
+
+/** Never silence: the words nearest to what was typed, and that it was not kept; never the text. */
 export function explainUnknown(turn: Turn, text: string): Outcome {
-  return help(turn, turn.words.help.unknown(nearest(turn, text).join(', ')));
+  const { unknown, looksLikeNote } = turn.words.help;
+  const isNote = text.length > LONGEST || findIdentifiers(text).length > 0;
+  return help(turn, isNote ? looksLikeNote : unknown(nearest(turn, text).join(', ')));
 }
 
 function help(turn: Turn, hint?: string): Outcome {
-  const words = wordsOf(turn).map(({ typed, description }) => ({ word: typed[0], description }));
-  return showCard(helpCard(turn, words, hint), turn.words.help.summary);
+  return showCard(helpCard(turn, commandsFor(turn.roles), hint), turn.words.help.summary);
 }
-
-const wordsOf = (turn: Turn) => commandsFor(turn.roles).map((name) => turn.words.commands[name]);
 
 const SUGGESTIONS = 2;
 
@@ -27,7 +30,8 @@ function nearest(turn: Turn, text: string): string[] {
   const wanted = text.toLowerCase().slice(0, 40);
   const far = ({ typed }: { typed: readonly string[] }) =>
     Math.min(...typed.map((word) => distance(word, wanted)));
-  return wordsOf(turn)
+  return commandsFor(turn.roles)
+    .map((name) => turn.words.commands[name])
     .sort((one, other) => far(one) - far(other))
     .slice(0, SUGGESTIONS)
     .map(({ typed }) => `“${typed[0]}”`);

@@ -1,4 +1,4 @@
-import { profileCard, type ProfileContext } from '../../cards/profileCard.js';
+import { profileCard, type AfterProfile, type ProfileContext } from '../../cards/profileCard.js';
 import { profileValues } from '../../dialogs/profile.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
@@ -12,7 +12,7 @@ export function showProfile(deps: Deps, turn: Turn): Promise<Outcome> {
 export function askProfile(
   deps: Deps,
   turn: Turn,
-  options: { then: 'record' | ''; hint?: string },
+  options: { then: AfterProfile; hint?: string },
 ): Outcome {
   const read = { values: profileValues(turn.profile), errors: {} };
   return showCard(

@@ -51,6 +51,7 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
   async function cardMessage({ projection, region }: Task): Promise<Message> {
     const context = contextFor(deps, region, region.language);
     const counts = await repository.counts(region.id);
+    if (!projection.card) throw new Error('nothing of this is for the channel');
     return { card: projection.card(context, counts), summary: projection.summary(context) };
   }
 
@@ -68,7 +69,7 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
   }
 
   return async function showInChannel(task: Task): Promise<Task> {
-    if (!task.link) return task;
+    if (!task.link || !task.projection.card) return task;
     return writeLines(await showCard(task, task.link), task.link);
   };
 }

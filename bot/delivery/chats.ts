@@ -1,7 +1,7 @@
 import type { Conversation } from '../../data/conversation.js';
 import { personKey, type Person } from '../../data/person.js';
 import type { Profile } from '../../data/profile.js';
-import type { Language, Region } from '../../data/region.js';
+import type { Language } from '../../data/region.js';
 import type { Deps } from '../deps.js';
 
 /** The 1:1 chat with somebody and the language they read. */
@@ -14,39 +14,33 @@ export interface OwnChat {
 export async function knownChat(
   { repository }: Pick<Deps, 'repository'>,
   person: Person,
-  region: Region,
 ): Promise<OwnChat | undefined> {
   const profile = await repository.read('profile', personKey(person));
-  return profile?.chat && { chat: profile.chat, language: languageOf(profile, region) };
+  return profile?.chat && { chat: profile.chat, language: profile.language };
 }
 
-/** A new chat is remembered. */
+/** A new chat is remembered; `otherwise` is the language of who has not chosen one. */
 export async function chatWith(
   deps: Pick<Deps, 'repository' | 'messenger'>,
   person: Person,
-  region: Region,
+  otherwise: Language,
   via: Conversation,
 ): Promise<OwnChat> {
-  const known = await knownChat(deps, person, region);
+  const known = await knownChat(deps, person);
   if (known) return known;
   const chat = await deps.messenger.openChat(person, via);
   const profile = await deps.repository.read('profile', personKey(person));
-  await deps.repository.commit({
-    writes: [{ kind: 'profile', put: withChat(profile, person, region, chat) }],
-  });
-  return { chat, language: languageOf(profile, region) };
-}
-
-function languageOf(profile: Profile | undefined, region: Region): Language {
-  return profile?.language ?? region.language;
+  const put = withChat(profile, person, otherwise, chat);
+  await deps.repository.commit({ writes: [{ kind: 'profile', put }] });
+  return { chat, language: put.language };
 }
 
 function withChat(
   profile: Profile | undefined,
   person: Person,
-  region: Region,
+  otherwise: Language,
   chat: Conversation,
 ): Profile {
   if (profile) return { ...profile, version: profile.version + 1, chat };
-  return { person, version: 1, language: region.language, chat };
+  return { person, version: 1, language: otherwise, chat };
 }

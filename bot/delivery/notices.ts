@@ -41,7 +41,7 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
   }
 
   function chatFor({ region, link }: Task, { to }: Notice): Promise<OwnChat | undefined> {
-    return link ? chatWith(deps, to, region, link.channel) : knownChat(deps, to, region);
+    return link ? chatWith(deps, to, region.language, link.channel) : knownChat(deps, to);
   }
 
   async function send({ region, projection }: Task, notice: Notice, { chat, language }: OwnChat) {
@@ -49,8 +49,7 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
     turns.take(chat.conversationId, projection.key);
     const message = { card: notice.card(context), summary: notice.summary(context) };
     const { activityId } = await deps.messenger.send(chat, message);
-    const { key, readerOf } = projection;
-    const tellsOf = { code: key, region: region.id, reader: readerOf(notice.to), language };
+    const tellsOf = { code: projection.key, region: region.id, reader: notice.reader, language };
     await rememberCopy(deps, tellsOf, { chat, activityId });
   }
 

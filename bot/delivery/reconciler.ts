@@ -5,6 +5,7 @@ import { SendError } from '../messenger.js';
 import { createChannelPart, isInChannel } from './channel.js';
 import { createNoticesPart } from './notices.js';
 import { nextAttemptIn } from './retry.js';
+import { readSubject } from './subject.js';
 import { loadTask, saveProgress, type DeliveryDeps, type Task } from './task.js';
 import { TooSoon, type Turns } from './turns.js';
 import { createWiping } from './wiping.js';
@@ -86,11 +87,14 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
     const task = await loadTask(deps, kind, key);
     if (!task) return undefined;
     const inChannel = await attempt(task, 'channel', showInChannel);
-    const shown = await attempt(inChannel, 'notices', sendNotices);
-    const wiped = task.projection.isTakenBack ? await wipeTakenBack(key) : undefined;
-    const done = wiped ? goOnAt(shown, wiped) : shown;
-    await conclude(done, inChannel.delivery.notices);
-    return done.later.sort((one, other) => one.toMillis() - other.toMillis())[0];
+    // Before the notices: the one that says so is to be read.
+    const later = task.projection.isTakenBack ? await wipeTakenBack(key) : undefined;
+    const wiped = later ? goOnAt(inChannel, later) : inChannel;
+    const shown = await attempt(wiped, 'notices', sendNotices);
+    await conclude(shown, wiped.delivery.notices);
+    // Erased while it was on its way: what was said meanwhile is to be wiped out as well.
+    if (!(await readSubject(repository, kind, key))) return wipeGone(key);
+    return shown.later.sort((one, other) => one.toMillis() - other.toMillis())[0];
   };
 }
 

@@ -1,12 +1,14 @@
 import { consultCard, callBackCard } from '../../cards/consultCard.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { eventLine } from '../../cards/caseCard.js';
+import { handOverCard } from '../../cards/takeOverCard.js';
 import { noticeCard, type NotifiedEvent } from '../../cards/noticeCard.js';
 import type { Card } from '../../cards/render.js';
 import type { CardContext } from '../../cards/context.js';
 import { currentEscalation, isShared, type CaseEvent } from '../../data/case.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
+import type { HandOver } from '../../data/handOver.js';
 import type { Reader } from '../../data/copies.js';
 import { isSamePerson, type Person } from '../../data/person.js';
 import type { Repository } from '../../data/repository.js';
@@ -16,6 +18,7 @@ import { isThreaded, recipients, sharedEvents } from '../../data/surfaces.js';
 export interface Notice {
   number: number;
   to: Person;
+  reader: Reader;
   summary: (context: CardContext) => string;
   card: (context: CardContext) => Card;
 }
@@ -31,11 +34,10 @@ export interface Projection {
   region: string;
   version: number;
   summary: (context: CardContext) => string;
-  card: (context: CardContext, counts: Counts) => Card;
+  /** For the channel; absent when it is not told there at all. */
+  card?: (context: CardContext, counts: Counts) => Card;
   lines: ThreadLine[];
   notices: Notice[];
-  /** As whom somebody reads of it. */
-  readerOf: (person: Person) => Reader;
   /** Whether coordinators may no longer read it. */
   isTakenBack: boolean;
   /** Number of the last event there is. */
@@ -44,7 +46,14 @@ export interface Projection {
 
 /** Nothing for a case that was never escalated. */
 export function project(subject: Subject): Projection | undefined {
-  return subject.kind === 'case' ? projectCase(subject.case) : projectConsult(subject.consult);
+  switch (subject.kind) {
+    case 'case':
+      return projectCase(subject.case);
+    case 'consult':
+      return projectConsult(subject.consult);
+    case 'hand-over':
+      return projectHandOver(subject.handOver);
+  }
 }
 
 function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Projection | undefined {
@@ -63,8 +72,6 @@ function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Proje
         text: (context) => eventLine(context, event),
       })),
     notices: sharedEvents(subject).flatMap((event) => noticesOf(subject, event)),
-    readerOf: (person) =>
-      isSamePerson(person, subject.professional) ? 'professional' : 'coordinator',
     isTakenBack: !isShared(subject),
     lastEvent: subject.history.length,
   };
@@ -77,6 +84,7 @@ function noticesOf(
   return recipients(event, subject).map((to) => ({
     number: event.number,
     to,
+    reader: isSamePerson(to, subject.professional) ? 'professional' : 'coordinator',
     summary: ({ words }) => words.notices.summary(subject.code),
     // Only events of the notified kinds have recipients (data/surfaces.ts).
     card: (context) => noticeCard(context, subject, event as NotifiedEvent, { canOpen: true }),
@@ -95,11 +103,34 @@ function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult'
     lines: [],
     notices:
       state.status === 'taken'
-        ? [{ number: 1, to: state.by, summary, card: (context) => callBackCard(context, consult) }]
+        ? [
+            {
+              number: 1,
+              to: state.by,
+              reader: 'coordinator',
+              summary,
+              card: (context) => callBackCard(context, consult),
+            },
+          ]
         : [],
-    readerOf: () => 'coordinator',
     isTakenBack: false,
     lastEvent: state.status === 'taken' ? 1 : 0,
+  };
+}
+
+function projectHandOver(handOver: HandOver): Projection {
+  const { id: key, region, version, from: to } = handOver;
+  const summary: Projection['summary'] = ({ words }) => words.takeOver.summary;
+  const card = (context: CardContext) => handOverCard(context, handOver);
+  return {
+    key,
+    region,
+    version,
+    summary,
+    lines: [],
+    notices: [{ number: 1, to, reader: 'professional', summary, card }],
+    isTakenBack: false,
+    lastEvent: 1,
   };
 }
 
@@ -112,6 +143,10 @@ export async function readSubject(
   if (kind === 'case') {
     const found = await repository.read('case', key);
     return found && { kind, case: found };
+  }
+  if (kind === 'hand-over') {
+    const found = await repository.read('hand-over', key);
+    return found && { kind, handOver: found };
   }
   const found = await repository.read('consult', key);
   return found && { kind, consult: found };

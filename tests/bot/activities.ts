@@ -2,12 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../data/person.js';
 import type { PressedAction } from '../playground/cardActions.js';
 import { CHANNEL_ID, chatOf } from './fakeTeams.js';
+import botRemovedFromTeam from './payloads/botRemovedFromTeam.json' with { type: 'json' };
 import channelInvoke from './payloads/channelInvoke.json' with { type: 'json' };
 import channelMessage from './payloads/channelMessage.json' with { type: 'json' };
+import deletedMessage from './payloads/deletedMessage.json' with { type: 'json' };
+import editedMessage from './payloads/editedMessage.json' with { type: 'json' };
+import fileMessage from './payloads/fileMessage.json' with { type: 'json' };
+import formattedMessage from './payloads/formattedMessage.json' with { type: 'json' };
+import groupMessage from './payloads/groupMessage.json' with { type: 'json' };
 import installationUpdate from './payloads/installationUpdate.json' with { type: 'json' };
+import meetingMessage from './payloads/meetingMessage.json' with { type: 'json' };
 import personalInvoke from './payloads/personalInvoke.json' with { type: 'json' };
 import personalMessage from './payloads/personalMessage.json' with { type: 'json' };
+import pictureMessage from './payloads/pictureMessage.json' with { type: 'json' };
+import reaction from './payloads/reaction.json' with { type: 'json' };
 import submit from './payloads/submit.json' with { type: 'json' };
+import undeletedMessage from './payloads/undeletedMessage.json' with { type: 'json' };
+import uninstalledInTeam from './payloads/uninstalledInTeam.json' with { type: 'json' };
+import uninstalledPayload from './payloads/uninstalled.json' with { type: 'json' };
 
 /** An activity as Teams sends it: a scrubbed capture with the parts that matter filled in. */
 export type SentActivity = Readonly<Record<string, unknown>> & {
@@ -79,4 +91,48 @@ export function installed({ aadObjectId }: Person): SentActivity {
     from: { id: `29:${aadObjectId}`, aadObjectId },
     conversation: { ...installationUpdate.conversation, id: chatOf({ aadObjectId }) },
   };
+}
+
+/** The same message with another text; `version` tells one edit from the next. */
+export function edited(message: SentActivity, text: string, version = 1): SentActivity {
+  const { id, from, conversation } = message;
+  const timestamp = `2026-11-16T08:00:${String(30 + version)}.7654321Z`;
+  return { ...editedMessage, id, from, conversation, text, timestamp };
+}
+
+const IN_CHAT = {
+  file: fileMessage,
+  picture: pictureMessage,
+  'text with its mark-up': formattedMessage,
+  'a message taken away': deletedMessage,
+  'a message put back': undeletedMessage,
+  'a reaction': reaction,
+  uninstalled: uninstalledPayload,
+};
+
+/** What else can arrive from somebody's own chat. */
+export function inChat(person: Person, what: keyof typeof IN_CHAT): SentActivity {
+  const payload = IN_CHAT[what];
+  const conversation = { ...payload.conversation, id: chatOf(person) };
+  return { ...payload, id: messageId(), from: sender(person), conversation };
+}
+
+const IN_GROUP = { group: groupMessage, meeting: meetingMessage };
+export const GROUPS = ['group', 'meeting'] as const;
+
+/** With a mention of the bot in front, in a chat of several people. */
+export function typedInGroup(
+  person: Person,
+  text: string,
+  group: (typeof GROUPS)[number] = 'group',
+): SentActivity {
+  const mentioning = `<at>Nu Niet Zwanger</at> ${text}\n`;
+  return { ...IN_GROUP[group], id: messageId(), from: sender(person), text: mentioning };
+}
+
+const REMOVALS = { uninstalled: uninstalledInTeam, removed: botRemovedFromTeam };
+
+/** Somebody takes the bot away from the team of the coordinators. */
+export function removedFromTeam(person: Person, how: keyof typeof REMOVALS): SentActivity {
+  return { ...REMOVALS[how], id: invokeId(), from: sender(person) };
 }

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MERYEM, SANNE, TENANT, TOM } from '../builders.js';
+import { MERYEM, SANNE, TOM } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
-import { ANSWERS, fillIn, linkChannel, startChecklist } from './mainSteps.js';
+import { ANSWERS, chooseOrganisation, fillIn, linkChannel, startChecklist } from './mainSteps.js';
 import { saysOn, theOnly } from './personInTeams.js';
 import {
   clicked,
+  edited,
+  GROUPS,
+  inChat,
   installed,
   typedInChannel,
   typedInChat,
+  typedInGroup,
   type SentActivity,
 } from './activities.js';
 import { CHANNEL_ID } from './fakeTeams.js';
@@ -78,10 +82,31 @@ describe('what is typed', () => {
   });
 
   it.each([
-    ['a picture', ''],
+    ['nothing', ''],
     ['only spaces', '   '],
   ])('is never met with silence: %s', async (_title, text) => {
     expect(saysOn(theOnly(await stage.as(SANNE).say(text)))).toContain('Hulp');
+  });
+
+  it.each([
+    ['longer than any word', `ze zegt dat ze ${'verdriet heeft en '.repeat(60)}`],
+    ['with something of a person in it', 'bel mevrouw op 06-12345678, ze heeft verdriet'],
+  ])('looks like a note when it is %s: not repeated, and to be removed', async (_title, typed) => {
+    const help = saysOn(await stage.as(SANNE).ask(typed));
+    expect(help).toContain('Dit lijkt op een notitie over een cliënt');
+    expect(help).toContain('Ik heb je bericht niet bewaard');
+    await startChecklist(stage);
+    const before = await stored();
+    await stage.restart();
+    expect(saysOn(await stage.as(SANNE).ask(typed))).toContain('Ik heb je bericht niet bewaard');
+    expect(await stored()).toEqual(before);
+    expect(JSON.stringify(stage.teams.messages)).not.toContain('verdriet');
+    expect(stage.logged.join('\n')).not.toContain('verdriet');
+  });
+
+  it('of a thousand letters is no note yet', async () => {
+    const help = saysOn(await stage.as(SANNE).ask('x'.repeat(1000)));
+    expect(help).toContain('Dat woord ken ik niet');
   });
 
   it('is never met with silence: only the mention in a channel', async () => {
@@ -366,6 +391,97 @@ describe('what is not for the bot is dropped', () => {
   );
 });
 
+describe('a message that was changed', () => {
+  const typed = typedInChat(SANNE, 'vastlegen');
+  const here = typed.conversation.id;
+
+  it('is read as if it were typed anew: a mended word works', async () => {
+    await chooseOrganisation(stage, SANNE);
+    await stage.send(typed);
+    expect(saysOn(stage.as(SANNE).newest())).toContain('Dat woord ken ik niet');
+    expect(await stage.send(edited(typed, 'vastleggen'))).toEqual({ status: 200, body: '' });
+    expect(saysOn(stage.as(SANNE).newest())).toContain('Stap 1 van 5');
+  });
+
+  it('differs from its first version, though it has the same id', async () => {
+    await chooseOrganisation(stage, SANNE);
+    const first = typedInChat(SANNE, 'vastleggen');
+    await stage.send(first);
+    await stage.as(SANNE).say('weggooien');
+    await stage.send(edited(first, 'vastleggen'));
+    expect(await stage.draftOf(SANNE)).toBeDefined();
+    await stage.as(SANNE).say('weggooien');
+    await stage.send(edited(first, 'vastleggen', 2));
+    expect(await stage.draftOf(SANNE)).toBeDefined();
+  });
+
+  it('has its effect once when Teams sends it again', async () => {
+    await chooseOrganisation(stage, SANNE);
+    const mended = edited(typed, 'vastleggen');
+    await stage.send(mended);
+    await stage.as(SANNE).say('weggooien');
+    await stage.restart();
+    await stage.send(mended);
+    expect(await stage.draftOf(SANNE)).toBeUndefined();
+  });
+
+  it('is kept as little as what was typed', async () => {
+    await stage.send(edited(typed, 'mevrouw Jansen heeft verdriet'));
+    expect(JSON.stringify(stage.teams.in(here))).not.toContain('verdriet');
+    expect(stage.logged.join('\n')).not.toContain('verdriet');
+  });
+
+  it('gets 400 when it is not whole', async () => {
+    const answer = await stage.send({ ...edited(typed, 'help'), from: { id: '29:x' } });
+    expect(answer).toEqual({ status: 400, body: '' });
+  });
+});
+
+describe.each(['a message taken away', 'a message put back', 'a reaction'] as const)(
+  '%s',
+  (what) => {
+    it('changes nothing and is not answered', async () => {
+      await startChecklist(stage);
+      const before = await stored();
+      const asked = stage.teams.requests.length;
+      expect(await stage.send(inChat(SANNE, what))).toEqual({ status: 200, body: '' });
+      expect(stage.teams.requests).toHaveLength(asked);
+      expect(await stored()).toEqual(before);
+    });
+  },
+);
+
+describe('an attachment', () => {
+  it.each(['file', 'picture'] as const)(
+    'is neither read nor kept, nor is the text beside it: %s',
+    async (what) => {
+      await chooseOrganisation(stage, SANNE);
+      expect(await stage.send(inChat(SANNE, what))).toEqual({ status: 200, body: '' });
+      const answer = stage.as(SANNE).newest();
+      expect(saysOn(answer)).toContain('Bestanden en afbeeldingen open en bewaar ik niet');
+      expect(await stored()).toEqual({ draft: undefined, cases: [] });
+      expect(JSON.stringify(stage.teams.messages)).not.toContain('scrubbed');
+      expect(stage.logged.join('\n')).not.toContain('scrubbed');
+      await stage.restart();
+      const help = await stage.as(SANNE).click(answer, { title: 'Hulp' });
+      expect(help.says).toContain('vastleggen');
+    },
+  );
+
+  it('in the channel gets one line in the thread', async () => {
+    const mention = typedInChannel(MERYEM, 'koppelen');
+    await stage.send({ ...mention, attachments: [{ contentType: 'image/png' }] });
+    const [answer] = stage.teams.in(mention.conversation.id);
+    expect(answer?.text).toContain('Bestanden en afbeeldingen');
+  });
+
+  it('is not what Teams adds itself: the same text with its mark-up', async () => {
+    await chooseOrganisation(stage, SANNE);
+    await stage.send(inChat(SANNE, 'text with its mark-up'));
+    expect(saysOn(stage.as(SANNE).newest())).toContain('Stap 1 van 5');
+  });
+});
+
 describe('an installation', () => {
   it('is greeted; an update of the app is not', async () => {
     const activity = installed(SANNE);
@@ -375,35 +491,38 @@ describe('an installation', () => {
   });
 });
 
-describe('in a chat of several people', () => {
-  const ONLY_PERSONAL = 'Dit doe je in de persoonlijke chat met mij';
-  const conversation = {
-    isGroup: true,
-    conversationType: 'groupChat',
-    tenantId: TENANT,
-    id: '19:meeting@thread.v2',
-  };
-  const here = { conversation, channelData: { tenant: { id: TENANT } } };
+describe.each(GROUPS)('in a chat of several people (%s)', (group) => {
+  const conversation = typedInGroup(MERYEM, '', group).conversation.id;
 
-  it.each(['koppelen', 'vastleggen', 'cijfers', 'help', 'profiel', 'HM-2345', ''])(
-    'what is typed is for the own chat: %j',
+  it.each(['koppelen', 'vastleggen', 'cijfers', 'help', 'hallo', 'profiel', 'HM-2345', 'iets', ''])(
+    'what is typed is answered in the own chat: %j',
     async (typed) => {
-      const activity = typedInChannel(MERYEM, typed);
-      expect(await stage.send({ ...activity, ...here })).toEqual({ status: 200, body: '' });
-      expect(saysOn(theOnly(stage.teams.in(conversation.id)))).toContain(ONLY_PERSONAL);
+      expect(await stage.send(typedInGroup(MERYEM, typed, group))).toMatchObject({ status: 200 });
+      expect(saysOn(theOnly(stage.teams.in(conversation)))).toContain('in onze persoonlijke chat');
+      expect(theOnly(stage.teams.in(stage.as(MERYEM).chat)).card).toBeDefined();
       expect(stage.teams.made('roster')).toEqual([]);
     },
   );
 
+  it('nothing about anybody is shown, not even in an attachment', async () => {
+    const picture = { attachments: [{ contentType: 'image/png' }] };
+    await stage.send({ ...typedInGroup(MERYEM, 'vastleggen', group), ...picture });
+    const [answer] = stage.teams.in(conversation);
+    expect(answer?.card).toBeUndefined();
+    expect(answer?.text).toContain('Bestanden en afbeeldingen');
+  });
+
   it('no button does anything: no channel is linked, and none moves there', async () => {
     const meryem = stage.as(MERYEM);
     const question = theOnly(await meryem.sayInChannel('koppelen'));
+    const { channelData, conversation: here } = typedInGroup(MERYEM, '', group);
     const click = meryem.pressed(question, { title: 'Ja, koppel dit kanaal' });
-    const answer = await meryem.sendClick({ ...click, ...here });
-    expect(answer.says).toContain(ONLY_PERSONAL);
+    const elsewhere = { ...click, conversation: here, channelData };
+    const answer = await meryem.sendClick(elsewhere);
+    expect(answer.says).toContain('Dit doe je in de persoonlijke chat met mij');
     expect(await stage.repository.read('link', 'hollands-midden')).toBeUndefined();
     await linkChannel(stage);
-    await meryem.sendClick({ ...click, ...here });
+    await meryem.sendClick(elsewhere);
     const link = await stage.repository.read('link', 'hollands-midden');
     expect(link?.channel.conversationId).toBe(CHANNEL_ID);
   });

@@ -153,7 +153,7 @@ describe('a draft', () => {
     await stage.restart();
     const [answer] = await sanne.sayInChannel(typed);
     expect(answer?.card).toBeUndefined();
-    expect(answer?.text).toContain('in de persoonlijke chat');
+    expect(answer?.text).toContain('persoonlijke chat');
   });
 });
 

@@ -1,0 +1,88 @@
+import type { z } from 'zod/v4';
+import type { caseReplySchema } from '../../cards/escalationCard.js';
+import { missingAnswers, readFields } from '../../cards/fields.js';
+import {
+  confirmPermissionCard,
+  erasedCard,
+  permissionAnswers,
+  permissionCard,
+  permissionFields,
+  type permissionReplySchema,
+} from '../../cards/permissionCard.js';
+import type { Case } from '../../data/case.js';
+import { withdrawPermission } from '../../data/permission.js';
+import { erasing } from '../erase.js';
+import { forProfessional } from '../forProfessional.js';
+import type { Deps } from '../deps.js';
+import { showCard, type Outcome } from '../outcome.js';
+import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
+
+type CaseReply = z.infer<typeof caseReplySchema>;
+type PermissionReply = z.infer<typeof permissionReplySchema>;
+
+/** Toestemming intrekken: which one, with what each does. */
+export const askWithdrawPermission = forProfessional<CaseReply>((deps, turn, { subject, region }) =>
+  about(turn, subject, permissionCard(readerContext(deps, turn, region), subject)),
+);
+
+/** Volgende: what the chosen one does, to be confirmed. */
+export const choosePermission = forProfessional<CaseReply>(
+  (deps, turn, { subject, region }, reply) => {
+    const context = readerContext(deps, turn, region);
+    const fields = permissionFields(context, subject);
+    const read = readFields(fields, reply);
+    const errors = { ...missingAnswers(fields, read), ...read.errors };
+    const chosen = permissionAnswers.safeParse(read.values);
+    if (!chosen.success || Object.keys(errors).length > 0) {
+      return about(turn, subject, permissionCard(context, subject, { ...read, errors }));
+    }
+    const { permission } = chosen.data;
+    return about(turn, subject, confirmPermissionCard(context, subject, permission));
+  },
+);
+
+/** Bevestigen. */
+export const confirmWithdrawal = async (
+  deps: Deps,
+  turn: Clicked,
+  reply: PermissionReply,
+): Promise<Outcome> => {
+  const outcome = await withdrawNow(deps, turn, reply);
+  // Once it is erased nobody can be told that it was theirs: the same click shows the same again.
+  return reply.permission === 'record' ? { ...outcome, present: erased(turn).show } : outcome;
+};
+
+const withdrawNow = forProfessional<PermissionReply>((deps, turn, { subject }, { permission }) => {
+  if (permission === 'record') return erase(deps, turn, subject);
+  const changed = withdrawPermission(subject, permission, turn.sender, deps.now());
+  const { code } = subject;
+  if (!changed) return { show: { kind: 'own-case', code } };
+  return {
+    change: { writes: [{ kind: 'case', put: changed }] },
+    show: { kind: 'own-case', code, hint: turn.words.permission.done },
+    tellsOthers: true,
+  };
+});
+
+const erased = (turn: Clicked): Outcome =>
+  showCard(erasedCard(turn), turn.words.permission.summary);
+
+/** The clicked message says what happened, so it need not be wiped out as well. */
+async function erase(deps: Deps, turn: Clicked, subject: Case): Promise<Outcome> {
+  const change = await erasing(deps, subject);
+  const copies = await deps.repository.read('copies', subject.code);
+  const messages = copies?.messages.filter(({ activityId }) => activityId !== turn.incoming.cardId);
+  const kept = copies && messages && { ...copies, version: copies.version + 1, messages };
+  return {
+    ...erased(turn),
+    change: {
+      ...change,
+      writes: [...change.writes, ...(kept ? [{ kind: 'copies', put: kept } as const] : [])],
+    },
+    tellsOthers: true,
+  };
+}
+
+function about(turn: Clicked, subject: Case, card: Parameters<typeof showCard>[0]): Outcome {
+  return showCard(card, turn.words.permission.summary, tellsOf(turn, subject, 'professional'));
+}

@@ -1,0 +1,148 @@
+import type { z } from 'zod/v4';
+import { missingAnswers, readFields } from '../../cards/fields.js';
+import type { officerReplySchema } from '../../cards/countFields.js';
+import type { Card } from '../../cards/render.js';
+import {
+  askTakeOverCard,
+  colleagueFields,
+  colleaguesCard,
+  nobodyCard,
+  TAKEN_AT_ONCE,
+  takenOverCard,
+  type takeOverReplySchema,
+} from '../../cards/takeOverCard.js';
+import type { Case } from '../../data/case.js';
+import type { HandOver } from '../../data/handOver.js';
+import type { Person } from '../../data/person.js';
+import type { Write } from '../../data/repository.js';
+import { instantOf } from '../../data/weeks.js';
+import {
+  colleaguesIn,
+  escalatedIn,
+  takenFrom,
+  takeOver,
+  versionOf,
+  type Colleague,
+} from '../../data/takeOver.js';
+import { allCases } from '../allCases.js';
+import type { Deps } from '../deps.js';
+import { forOfficer } from '../forOfficer.js';
+import { showCard, type Outcome } from '../outcome.js';
+import type { Office } from '../roles.js';
+import { readerContext, type Clicked } from '../turnContext.js';
+
+type OfficerReply = z.infer<typeof officerReplySchema>;
+type TakeOverReply = z.infer<typeof takeOverReplySchema>;
+
+/** Casussen van een vertrokken collega: whose. */
+export const showColleagues = forOfficer<OfficerReply>(async (deps, turn, office) => {
+  const colleagues = colleaguesIn(await casesOf(deps, office), turn.sender);
+  return showing(turn, colleaguesOrNobody(deps, turn, office, colleagues));
+});
+
+/** Volgende: what taking over would mean. */
+export const askTakeOver = forOfficer<OfficerReply>(async (deps, turn, office, reply) => {
+  const colleagues = colleaguesIn(await casesOf(deps, office), turn.sender);
+  const context = readerContext(deps, turn, office.region);
+  const fields = colleagueFields(context, colleagues);
+  const read = readFields(fields, reply);
+  const chosen = colleagues.find(({ person }) => person.aadObjectId === read.values.colleague);
+  if (chosen) return showing(turn, askTakeOverCard(context, office.organisation, chosen));
+  if (colleagues.length === 0) return showing(turn, nobodyCard(context, office.organisation));
+  const errors = { ...missingAnswers(fields, read), ...read.errors };
+  return showing(
+    turn,
+    colleaguesCard(context, office.organisation, colleagues, { ...read, errors }),
+  );
+});
+
+/** "12 casussen overnemen": as long as they are the cases that were on screen. */
+export const confirmTakeOver = forOfficer<TakeOverReply>(async (deps, turn, office, reply) => {
+  const cases = await casesOf(deps, office);
+  const colleagues = colleaguesIn(cases, turn.sender);
+  const colleague = colleagues.find(({ person }) => person.aadObjectId === reply.from);
+  if (!colleague) return showTaken(deps, turn, office, cases, reply.from);
+  if (versionOf(colleague.cases) !== reply.version) {
+    const context = readerContext(deps, turn, office.region);
+    const options = { changed: true };
+    return showing(turn, askTakeOverCard(context, office.organisation, colleague, options));
+  }
+  const taken = colleague.cases
+    .slice(0, TAKEN_AT_ONCE)
+    .map((subject) => takeOver(subject, turn.sender, deps.now()));
+  const writes: Write[] = [
+    ...taken.map((put) => ({ kind: 'case', put }) as const),
+    { kind: 'hand-over', put: handOver(deps, turn, office, colleague.person, taken.length) },
+  ];
+  const shown = showTaken(deps, turn, office, replaced(cases, taken), reply.from);
+  return { ...shown, change: { writes }, tellsOthers: true };
+});
+
+const TOLD_WITHIN_MONTHS = 3;
+
+/** The colleague hears of it, whether they left or not. */
+function handOver(
+  { randomCode, now }: Deps,
+  { sender: by }: Clicked,
+  { region, organisation }: Office,
+  from: Person,
+  cases: number,
+): HandOver {
+  return {
+    id: `OD-${randomCode(6)}`,
+    region: region.id,
+    version: 1,
+    organisation: organisation.id,
+    from,
+    by,
+    cases,
+    at: instantOf(now()),
+    expiresAt: instantOf(now().plus({ months: TOLD_WITHIN_MONTHS })),
+  };
+}
+
+function casesOf({ repository }: Deps, { region, organisation }: Office): Promise<Case[]> {
+  return allCases(repository, { region: region.id, organisation: organisation.id });
+}
+
+function replaced(cases: readonly Case[], taken: readonly Case[]): Case[] {
+  const after = new Map(taken.map((subject) => [subject.code, subject]));
+  return cases.map((subject) => after.get(subject.code) ?? subject);
+}
+
+/** What this officer has of that colleague's, and what is left; the same after a repeated click. */
+function showTaken(
+  deps: Deps,
+  turn: Clicked,
+  office: Office,
+  cases: readonly Case[],
+  from: Person['aadObjectId'],
+): Outcome {
+  const taken = takenFrom(cases, from, turn.sender);
+  const colleagues = colleaguesIn(cases, turn.sender);
+  if (!taken) return showing(turn, colleaguesOrNobody(deps, turn, office, colleagues));
+  const left = colleagues.find(({ person }) => person.aadObjectId === from)?.cases.length ?? 0;
+  const card = takenOverCard(
+    readerContext(deps, turn, office.region),
+    office.organisation,
+    taken.person,
+    { taken: taken.cases.length, left, escalated: escalatedIn(taken.cases).length > 0 },
+  );
+  return showing(turn, card);
+}
+
+function colleaguesOrNobody(
+  deps: Deps,
+  turn: Clicked,
+  { region, organisation }: Office,
+  colleagues: readonly Colleague[],
+): Card {
+  const context = readerContext(deps, turn, region);
+  return colleagues.length > 0
+    ? colleaguesCard(context, organisation, colleagues)
+    : nobodyCard(context, organisation);
+}
+
+function showing({ words }: Clicked, card: Card): Outcome {
+  return showCard(card, words.takeOver.summary);
+}

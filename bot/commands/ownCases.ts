@@ -1,0 +1,58 @@
+import type { z } from 'zod/v4';
+import {
+  ownCasesCard,
+  STATUSES_OF,
+  type OwnFilter,
+  type ownCasesReplySchema,
+} from '../../cards/ownCasesCard.js';
+import type { Case } from '../../data/case.js';
+import { pageOf, placeOf } from '../../data/casePage.js';
+import type { Region } from '../../data/region.js';
+import type { Deps } from '../deps.js';
+import { showCard, type Outcome } from '../outcome.js';
+import { tellsOf, type Turn } from '../turnContext.js';
+
+type Reply = z.infer<typeof ownCasesReplySchema>;
+
+/** So many rows fit a phone. */
+const ROWS = 6;
+
+/** `mijn casussen` */
+export function showOwnCases(deps: Deps, turn: Turn): Promise<Outcome> {
+  return listOwnCases(deps, turn, { shown: 'open' });
+}
+
+/** Open, Afgesloten, Vorige and Volgende. */
+export async function listOwnCases(deps: Deps, turn: Turn, reply: Reply): Promise<Outcome> {
+  const { shown, at } = reply;
+  const all = await ownCases(deps, turn, shown);
+  const page = pageOf(all, at, ROWS);
+  const card = ownCasesCard(turn, { ...page, shown, total: all.length });
+  const told = page.cases.map((subject) => tellsOf(turn, subject, 'professional'));
+  return showCard(card, turn.words.ownCases.summary, told);
+}
+
+/** Newest first, of every region: who moved to another organisation keeps the cases they had. */
+async function ownCases(deps: Deps, turn: Turn, shown: OwnFilter): Promise<Case[]> {
+  const lists = await Promise.all(
+    deps.regions.all().map((region) => casesIn(deps, turn, region, shown)),
+  );
+  return lists.flat().sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1));
+}
+
+/** What retention leaves of one person's cases is little enough to be read whole. */
+async function casesIn(
+  { repository }: Deps,
+  { sender }: Turn,
+  { id }: Region,
+  shown: OwnFilter,
+): Promise<Case[]> {
+  const query = { region: id, professional: sender, statuses: STATUSES_OF[shown], limit: 100 };
+  let { cases, next } = await repository.cases(query);
+  while (next !== undefined) {
+    const page = await repository.cases({ ...query, after: next });
+    cases = [...cases, ...page.cases];
+    next = page.next;
+  }
+  return cases;
+}

@@ -1,0 +1,78 @@
+import type { Case } from '../data/case.js';
+import { keptUntil } from '../data/erase.js';
+import type { Region } from '../data/region.js';
+import type { Deps } from './deps.js';
+import { erasing } from './erase.js';
+
+type ForgetDeps = Pick<Deps, 'repository' | 'regions' | 'delivery' | 'now' | 'log'>;
+
+const FORGET_EVERY_MS = 3_600_000;
+const PAGE = 500;
+/** Work that goes on is kept whatever its age. */
+const ENDED = ['none', 'closed', 'declined', 'withdrawn'] as const;
+
+/** What is past its term goes: now, and every hour. Resolves when nothing is under way any more. */
+export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
+  let isStopped = false;
+  const forget = async () => {
+    try {
+      await deps.repository.forgetExpired(deps.now());
+      await eraseEnded(deps, () => isStopped);
+    } catch (error) {
+      deps.log.error({ err: error }, 'what is past its term stays');
+    }
+  };
+  let underWay = forget();
+  const timer = setInterval(() => {
+    underWay = underWay.then(forget);
+  }, FORGET_EVERY_MS);
+  timer.unref();
+  return async () => {
+    isStopped = true;
+    clearInterval(timer);
+    await underWay;
+  };
+}
+
+/** Erases the cases of every region whose retention period is over; resolves with how many. */
+export async function eraseEnded(deps: ForgetDeps, isStopped = () => false): Promise<number> {
+  let erased = 0;
+  for (const region of deps.regions.all()) {
+    for await (const subject of endedCases(deps, region)) {
+      if (isStopped()) return erased;
+      if (await eraseWhenDue(deps, region, subject)) erased += 1;
+    }
+  }
+  if (erased > 0) {
+    deps.log.info({ erased }, 'cases past their term erased');
+    deps.delivery.wake();
+  }
+  return erased;
+}
+
+async function* endedCases({ repository }: ForgetDeps, { id: region }: Region) {
+  let after: string | undefined;
+  do {
+    const query = {
+      region,
+      statuses: ENDED,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    };
+    const page = await repository.cases(query);
+    yield* page.cases;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** A case that changes at this moment is looked at again in an hour. */
+async function eraseWhenDue(
+  deps: ForgetDeps,
+  { retention }: Region,
+  subject: Case,
+): Promise<boolean> {
+  const until = keptUntil(subject, retention);
+  if (!until || until > deps.now()) return false;
+  const { ok } = await deps.repository.commit(await erasing(deps, subject));
+  return ok;
+}
