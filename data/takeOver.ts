@@ -53,7 +53,7 @@ export function wasActiveLately({ activeAt }: Colleague, now: DateTime): boolean
   return parseInstant(activeAt) > now.minus({ days: LATELY_DAYS });
 }
 
-/** Of these the colleague is told, and the coordinator who holds one. */
+/** Of these coordinators know; who holds one is told. */
 export function escalatedIn(cases: readonly Case[]): Case[] {
   return cases.filter(({ escalations }) => escalations.length > 0);
 }

@@ -1,12 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { regionSchema } from '../../data/region.js';
-import { SANNE } from '../builders.js';
+import { writeRegionWithEveryRole } from './everyRole.js';
 import { openStage } from './stage.js';
 
 const HOME = path.resolve('.data/play');
 const DATA = path.join(HOME, 'store');
-const EXAMPLE = new URL('../../data/regions/hollands-midden.json', import.meta.url);
+const REGIONS = path.join(HOME, 'regions');
 const PORTS = { bot: 3978, playground: 56150, connector: 56151 };
 
 /**
@@ -14,9 +12,10 @@ const PORTS = { bot: 3978, playground: 56150, connector: 56151 };
  * person only, so here Sanne is professional, coordinator and project leader at once.
  */
 async function play(): Promise<void> {
+  await writeRegionWithEveryRole(REGIONS);
   const stage = await openStage({
     dataDir: DATA,
-    regionsDir: await regionWithAllRoles(),
+    regionsDir: REGIONS,
     logLevel: 'warn',
     ports: PORTS,
   });
@@ -34,20 +33,6 @@ async function play(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-async function regionWithAllRoles(): Promise<string> {
-  const region = regionSchema.parse(JSON.parse(await readFile(EXAMPLE, 'utf8')));
-  const me = { aadObjectId: SANNE.aadObjectId, name: SANNE.name };
-  const directory = path.join(HOME, 'regions');
-  await mkdir(directory, { recursive: true });
-  const everything = {
-    ...region,
-    coordinators: [...region.coordinators, me],
-    projectLeaders: [...region.projectLeaders, me],
-  };
-  await writeFile(path.join(directory, 'hollands-midden.json'), JSON.stringify(everything));
-  return directory;
 }
 
 play().catch((error: unknown) => {
