@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/chromium/announceChromium.ts'],
     // Slow machines are not failures: a test waits for a condition, never for a duration.
     testTimeout: 60_000,
     hookTimeout: 60_000,

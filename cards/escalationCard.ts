@@ -11,7 +11,7 @@ import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import escalation from './escalation.json' with { type: 'json' };
-import { list, longDate } from './phrases.js';
+import { count, list, longDate } from './phrases.js';
 import { cardTemplate, type Card } from './render.js';
 import type { Words } from './words/words.js';
 import { countedRows, reasonsThisYear, thisYear, type TallyRow } from './tallies.js';
@@ -121,9 +121,10 @@ function channelButtons({ words }: CardContext, subject: Case, status: Escalatio
 }
 
 function tallies(context: CardContext, counts: Counts) {
-  const { words, now } = context;
+  const { words, language, now } = context;
   const reasons = reasonsThisYear(context, counts).map(({ label, value }) => `${label} ${value}`);
-  const stock = (status: EscalationStatus) => counts.sum(`now:${status}`, { kind: 'since-start' });
+  const stock = (status: EscalationStatus) =>
+    count(counts.sum(`now:${status}`, { kind: 'since-start' }), language);
   return {
     tallies: countedRows(context, counts),
     reasons: `${words.escalation.reasonsThisYear(thisYear(now))}: ${reasons.join(' · ')}`,

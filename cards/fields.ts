@@ -254,7 +254,7 @@ export function pastDateField(
 }
 
 /**
- * A month `YYYY-MM`, or a day when it is known; not in the future, and not before the month `since`
+ * A month, or a day when it is known, stored as `YYYY-MM` or `YYYY-MM-DD`; not in the future, and not before the month `since`
  * in which the programme started.
  */
 export function pastMonthField(
@@ -270,13 +270,13 @@ export function pastMonthField(
     missing: words.errors.monthOrDay,
     read: (raw) => {
       if (isBlank(raw)) return NO_ANSWER;
-      const parsed = monthOrDay.safeParse(typeof raw === 'string' ? raw.trim() : raw);
+      const parsed = monthOrDay.safeParse(typeof raw === 'string' ? asStored(raw) : raw);
       if (!parsed.success) return { ok: false, error: words.errors.monthOrDay };
       if (parsed.data > today.slice(0, parsed.data.length)) {
         return { ok: false, error: words.errors.futureDate };
       }
       if (parsed.data.slice(0, since.length) < since) {
-        return { ok: false, error: words.errors.beforeStart(since) };
+        return { ok: false, error: words.errors.beforeStart(asWritten(since)) };
       }
       return { ok: true, value: parsed.data };
     },
@@ -285,9 +285,25 @@ export function pastMonthField(
       id,
       placeholder,
       maxLength: 10,
-      value: typed(value, 10),
+      value: asWritten(typed(value, 10)),
     }),
   };
+}
+
+/** `11-2026` and `16-11-2026`, as people write it, to `2026-11` and `2026-11-16`. */
+function asStored(written: string): string {
+  const parts = /^(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})$/.exec(written.trim());
+  if (!parts) return written.trim();
+  const [, date, month, year] = parts;
+  return [year, month, date]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}
+
+/** The other way round; what is no month or day stays as it was typed. */
+function asWritten(stored: string): string {
+  return monthOrDay.safeParse(stored).success ? stored.split('-').reverse().join('-') : stored;
 }
 
 export interface TextOptions extends FieldOptions {

@@ -44,14 +44,14 @@ export function figuresCard(context: CardContext, counts: Counts): Card {
   });
 }
 
-function bodyRows({ words, now }: CardContext, counts: Counts): TallyRow[] {
-  const { rows, subRows } = words.figures;
-  const below = (row: SubRow) => tallyRow(`– ${subRows[row]}`, row, counts, now);
+function bodyRows(context: CardContext, counts: Counts): TallyRow[] {
+  const { rows, subRows } = context.words.figures;
+  const below = (row: SubRow) => tallyRow(context, `– ${subRows[row]}`, row, counts);
   return [
     ...COUNTED_ROWS.flatMap((row) => [
-      tallyRow(rows[row], row, counts, now),
+      tallyRow(context, rows[row], row, counts),
       ...BELOW[row].map(below),
     ]),
-    ...OWN_LINES.map((row) => tallyRow(subRows[row], row, counts, now)),
+    ...OWN_LINES.map((row) => tallyRow(context, subRows[row], row, counts)),
   ];
 }

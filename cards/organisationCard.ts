@@ -7,7 +7,7 @@ import type { QuickCount } from '../data/quickCount.js';
 import type { Organisation } from '../data/region.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
-import { longMoment } from './phrases.js';
+import { count, longMoment } from './phrases.js';
 import organisation from './organisation.json' with { type: 'json' };
 import { latelyLines } from './quickCountCard.js';
 import { cardTemplate, type Card } from './render.js';
@@ -71,16 +71,16 @@ function headerRow({ words, now }: CardContext): Row {
 }
 
 function bodyRow(
-  { words }: CardContext,
+  { words, language }: CardContext,
   row: OrganisationRow,
   totals: Record<OrganisationRow, Totals>,
 ): Row {
   const { thisYear: now, lastYear, sinceStart } = totals[row];
   return {
     label: words.organisation.rows[row],
-    thisYear: String(now),
-    lastYear: String(lastYear),
-    sinceStart: String(sinceStart),
+    thisYear: count(now, language),
+    lastYear: count(lastYear, language),
+    sinceStart: count(sinceStart, language),
     weight: 'default',
   };
 }

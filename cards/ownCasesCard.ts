@@ -98,11 +98,12 @@ function talksOf({ words, language }: Reader, { talks }: Case): string {
 
 function listButtons({ words }: Reader, { shown, total, previous, next }: OwnCasesView): Button[] {
   const { ownCases, buttons } = words;
+  const other = shown === 'open' ? 'closed' : 'open';
   const page = (title: string, at: string) => button(title, 'my-cases', { shown, at });
   return [
     ...(previous === undefined ? [] : [page(ownCases.previous, previous)]),
     ...(next === undefined ? [] : [page(ownCases.next, next)]),
-    ...OWN_FILTERS.map((filter) => button(ownCases.filters[filter], 'my-cases', { shown: filter })),
+    button(ownCases.shown[other], 'my-cases', { shown: other }),
     ...(total === 0 ? [button(buttons.record, 'record', {}, { style: 'positive' })] : []),
   ];
 }

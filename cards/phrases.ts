@@ -31,6 +31,11 @@ export function shortMoment(moment: DateTime, language: Language): string {
   return local(moment, language).toFormat('d MMM HH:mm');
 }
 
+/** `1.234` */
+export function count(n: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(n);
+}
+
 /** `informatie, hulp en steun` */
 export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);

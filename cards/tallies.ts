@@ -2,6 +2,7 @@ import { COUNTED_ROWS, type Contribution, type Counts, type Scope } from '../dat
 import { REASONS } from '../data/checklist.js';
 import { weekOf, yearOf, type DateTime } from '../data/weeks.js';
 import type { CardContext } from './context.js';
+import { count } from './phrases.js';
 import type { Words } from './words/words.js';
 
 /** One line of a table: a label and three numbers as text. */
@@ -36,28 +37,29 @@ export function headerRow(words: Words, now: DateTime): TallyRow {
 }
 
 export function tallyRow(
+  { language, now }: CardContext,
   label: string,
   row: Contribution['row'],
   counts: Counts,
-  now: DateTime,
 ): TallyRow {
-  const [week, year, start] = scopesAt(now).map((scope) => String(counts.sum(row, scope)));
+  const [week, year, start] = scopesAt(now).map((scope) => count(counts.sum(row, scope), language));
   return { label, week: week ?? '', year: year ?? '', start: start ?? '', weight: 'default' };
 }
 
 /** The programme's four counted rows, in its own order and words. */
-export function countedRows({ words, now }: CardContext, counts: Counts): TallyRow[] {
+export function countedRows(context: CardContext, counts: Counts): TallyRow[] {
+  const { words, now } = context;
   return [
     headerRow(words, now),
-    ...COUNTED_ROWS.map((row) => tallyRow(words.figures.rows[row], row, counts, now)),
+    ...COUNTED_ROWS.map((row) => tallyRow(context, words.figures.rows[row], row, counts)),
   ];
 }
 
 /** Escalations of this ISO year per reason; weeks are never split by reason. */
-export function reasonsThisYear({ words, now }: CardContext, counts: Counts) {
+export function reasonsThisYear({ words, language, now }: CardContext, counts: Counts) {
   const [, year] = scopesAt(now);
   return REASONS.map((reason) => ({
     label: words.checklist.reasons[reason],
-    value: String(counts.sum(`reason:${reason}`, year)),
+    value: count(counts.sum(`reason:${reason}`, year), language),
   }));
 }

@@ -56,8 +56,9 @@ export const checklistEn: typeof checklistNl = {
   situations: {
     expertise: 'I lack knowledge or experience for this',
     stuck: 'The talk is stuck',
-    coercion: 'Worries about pressure, coercion or violence, also by care workers',
-    capacity: 'Doubt whether the client can oversee this choice (consult on decision capacity)',
+    coercion: 'Worries about coercion, pressure or violence, also by care workers',
+    capacity:
+      'Doubt whether the client can weigh up this choice (consult about decision-making capacity)',
     cost: 'Costs are a barrier',
     uninsured: 'Client has no insurance',
     'no-gp': 'No general practitioner',
@@ -72,7 +73,7 @@ export const checklistEn: typeof checklistNl = {
   departures: {
     'client-declines': 'Client does not want this',
     'already-arranged': 'Already arranged',
-    'continue-self-first': 'I go on myself first',
+    'continue-self-first': 'First I go on myself',
     other: 'Other',
   },
   outcomes: {
@@ -94,7 +95,7 @@ export const checklistEn: typeof checklistNl = {
     record: 'record this talk',
     share: 'share with the coordinator',
     network: 'share with the medical network',
-    followUp: 'ask later how it goes',
+    followUp: 'ask the professional later how things are going',
   },
   domains: {
     social: 'Social domain',
@@ -110,14 +111,14 @@ export const screensEn: typeof screensNl = {
     record: 'Does the client agree that you record this?',
     on: 'Date of the talk',
     municipality: 'Municipality where the client lives',
-    whenYes: '(required after two times yes)',
+    whenYes: '(required if both answers are yes)',
     ends: 'Is one of the answers no? Then it ends here. Nothing about the client is kept.',
     endsFurther:
       'Is one of the answers no? Then it ends here. The case stays as it is. Nothing of this talk is kept.',
     readAlong: 'This case has been escalated. The coordinator sees this talk too.',
   },
   referral: {
-    heading: 'Referral',
+    heading: 'Escalation',
     intro: 'There is no talk to record. You ask the coordinator straight away.',
     introCaller:
       'You record this for a professional who is calling. Name and number are theirs, never the client’s.',
@@ -140,11 +141,11 @@ export const screensEn: typeof screensNl = {
   wish: {
     heading: 'Wish',
     wish: 'Wish to have children',
-    wants: 'What does the client want?',
+    wants: 'What does the client themselves want?',
     arrangement: 'How are things with contraception?',
-    realisedOn: 'Realised in month (yyyy-mm) or on day (yyyy-mm-dd)',
+    realisedOn: 'Realised in month (mm-yyyy) or on day (dd-mm-yyyy)',
     whenRealised: '(required when realised)',
-    realisedOnPlaceholder: 'for example 2026-11',
+    realisedOnPlaceholder: 'for example 11-2026',
     saveOrNext: 'Done? Choose Save. Is something making help difficult? Choose Next.',
   },
   situation: {
@@ -162,12 +163,12 @@ export const screensEn: typeof screensNl = {
       situation: (text: string) => `“${text}”`,
       wish: 'the client does not ask for help with contraception',
       arrangement: (text: string) => `contraception: “${text}”`,
-      careFirst: 'first attention for coercion, or for overseeing the choice',
+      careFirst: 'attention first for coercion, or for weighing up the choice',
     },
     because: (grounds: string) => `Because: ${grounds}.`,
     but: (grounds: string) => `But: ${grounds}.`,
     urgent:
-      'Follow the reporting code (meldcode). Acute danger: 112. Veilig Thuis: 0800-2000. This bot is no emergency line.',
+      'Follow the reporting code (meldcode). Acute danger: 112. Veilig Thuis: 0800-2000. This bot is not an emergency line.',
     notParticipating: (municipality: string) =>
       `The client’s municipality (${municipality}) does not take part in the programme now. The coordinator decides whether an exception is possible.`,
     chosen: 'For which reasons do you want to escalate?',
@@ -181,14 +182,14 @@ export const screensEn: typeof screensNl = {
       record: 'Record in this bot',
       share: 'Share with the coordinator',
       network: 'Share with the medical network',
-      followUp: 'Ask me later how it goes',
+      followUp: 'Ask the professional later how things are going',
     },
     chooseAnyReason: 'Choose at least one reason.',
     urgency: 'Priority',
     priority: 'With priority',
     reachable: 'When and on which number can the coordinator call you?',
     whenCalled: '(required for Escalate and for Consult)',
-    note: 'Explanation, at most 500 characters',
+    note: 'Note, at most 500 characters',
     departure: 'Do you choose otherwise than proposed? Then you may say why',
     consultHint:
       'No permission to share? With “Consult without client data” you ask the coordinator to call you. Nothing about the client goes along.',
@@ -206,9 +207,9 @@ export const screensEn: typeof screensNl = {
     heading: 'Who is this escalation for?',
     summary: 'Escalate',
     intro:
-      'Is a professional calling to escalate? Choose Referral by phone. Is it about a client of your own? Choose My own client.',
-    byPhone: 'Referral by phone',
-    byPhoneIn: (region: string) => `Referral by phone, ${region}`,
+      'Is a professional calling to escalate? Choose Escalation by phone. Is it about a client of your own? Choose My own client.',
+    byPhone: 'Escalation by phone',
+    byPhoneIn: (region: string) => `Escalation by phone, ${region}`,
     ownClient: 'My own client',
   },
   result: {

@@ -113,7 +113,7 @@ export const checklistNl = {
     record: 'dit gesprek vastleggen',
     share: 'delen met de coördinator',
     network: 'delen met het medisch netwerk',
-    followUp: 'later vragen hoe het gaat',
+    followUp: 'later aan de professional vragen hoe het gaat',
   } satisfies Record<Permission, string>,
   domains: {
     social: 'Sociaal domein',
@@ -136,7 +136,7 @@ export const screensNl = {
     readAlong: 'Deze casus is opgeschaald. De coördinator ziet dit gesprek ook.',
   },
   referral: {
-    heading: 'Aanmelding',
+    heading: 'Opschaling',
     intro: 'Er is geen gesprek om vast te leggen. Je vraagt de coördinator er meteen bij.',
     introCaller:
       'Je legt dit vast voor een professional die belt. Naam en nummer zijn van die professional, nooit van de cliënt.',
@@ -146,7 +146,7 @@ export const screensNl = {
     callerPhoneInvalid: 'Vul een telefoonnummer in van minstens tien cijfers.',
     organisation: 'Organisatie van de professional',
     phone: 'Telefoon',
-    recordedBy: 'Aangemeld door',
+    recordedBy: 'Vastgelegd door',
     byPhone: (name: string) => `${name} (telefonisch)`,
   },
   discussed: {
@@ -161,9 +161,9 @@ export const screensNl = {
     wish: 'Kinderwens',
     wants: 'Wat wil de cliënt zelf?',
     arrangement: 'Hoe staat het met anticonceptie?',
-    realisedOn: 'Gerealiseerd in maand (jjjj-mm) of op dag (jjjj-mm-dd)',
+    realisedOn: 'Gerealiseerd in maand (mm-jjjj) of op dag (dd-mm-jjjj)',
     whenRealised: '(verplicht bij gerealiseerd)',
-    realisedOnPlaceholder: 'bijvoorbeeld 2026-11',
+    realisedOnPlaceholder: 'bijvoorbeeld 11-2026',
     saveOrNext: 'Klaar? Kies Opslaan. Is er iets dat hulp lastig maakt? Kies Volgende.',
   },
   situation: {
@@ -174,12 +174,12 @@ export const screensNl = {
     heading: 'Besluit',
     intro: 'Dit is een voorstel. Jij beslist, samen met de cliënt.',
     introWithoutTalk:
-      'Aangekruist zijn de redenen die horen bij wat je koos. Jij beslist, samen met de cliënt.',
+      'De redenen die passen bij wat je koos, zijn aangekruist. Jij beslist, samen met de cliënt.',
     nothing: 'Regulier kan; opschalen is niet nodig.',
     verdicts: { proposed: 'Voorstel', consider: 'Te overwegen', no: 'Niet nodig' },
     grounds: {
       situation: (text: string) => `“${text}”`,
-      wish: 'de cliënt vraagt geen hulp bij anticonceptie',
+      wish: 'de cliënt vraagt niet om hulp bij anticonceptie',
       arrangement: (text: string) => `anticonceptie: “${text}”`,
       careFirst: 'eerst aandacht voor dwang of voor het overzien van de keuze',
     },
@@ -200,7 +200,7 @@ export const screensNl = {
       record: 'Vastleggen in deze bot',
       share: 'Delen met de coördinator',
       network: 'Delen met het medisch netwerk',
-      followUp: 'Mij later vragen hoe het gaat',
+      followUp: 'Later aan de professional vragen hoe het gaat',
     } satisfies Record<Permission, string>,
     chooseAnyReason: 'Kies minstens één reden.',
     urgency: 'Voorrang',
@@ -214,7 +214,7 @@ export const screensNl = {
     /** The same, filled in for a professional who called. */
     ofCaller: {
       introWithoutTalk:
-        'Aangekruist zijn de redenen die horen bij wat je koos. De professional beslist, samen met de cliënt.',
+        'De redenen die passen bij wat je koos, zijn aangekruist. De professional beslist, samen met de cliënt.',
       permissionsText:
         'De professional verklaart: de cliënt weet wat er gedeeld wordt, met wie en waarvoor, en vindt dit goed. Nee zeggen heeft geen gevolgen voor de hulp.',
       reachable: 'Wanneer kan de coördinator de professional bellen?',

@@ -81,10 +81,10 @@ export const en: Words = {
     heading: (name: string) => (name === '' ? 'Hello' : `Hello ${name}`),
     summary: 'Menu of Nu Niet Zwanger',
     purpose:
-      'I help you to record a talk about the wish to have children, sexuality and contraception, and to bring in the coordinator if needed.',
+      'I help you to prepare and record a talk about the wish to have children, sexuality and contraception. Is more needed? Then you bring in the coordinator through me.',
     voluntary: 'Talking is always voluntary. “I want a child now” and “no” are full answers too.',
     noFile:
-      'This bot is no file. Never write down a name, date of birth, address, phone number or BSN of a client.',
+      'This bot is not a client file. Never write down a name, date of birth, address, phone number or BSN of a client.',
     begin:
       'Choose a button or type a word. With “help” you see all words, with “privacy” what I keep.',
     waiting: (region: string, escalations: number) =>
@@ -100,7 +100,7 @@ export const en: Words = {
     heading: 'Your profile',
     summary: 'Your profile',
     intro:
-      'Which organisation do you work for? Your region follows from it. That is how an escalation reaches the coordinator of your region.',
+      'Which organisation do you work for? Your region goes with it. That is how an escalation reaches the coordinator of your region.',
     organisation: 'Organisation',
     domain: 'Domain',
     language: 'Language',
@@ -118,12 +118,12 @@ export const en: Words = {
 
   form: {
     progress: (step: number, of: number) => `Step ${step} of ${of}`,
-    concept: 'Checklist: concept 2',
+    concept: 'Checklist: concept 2 (not approved yet)',
     summary: 'Record a talk',
     freeTextHint:
       'I have not kept your message. Fill in the screen below, or choose Continue later.',
     staleHint: 'That card was old. This is the screen where you are now.',
-    resumed: 'Welcome back. You go on where you were.',
+    resumed: 'Welcome back. You continue where you left off.',
     fix: 'Something is missing or not right. Look below at ⚠.',
     noClientData: 'No name, date of birth, address, phone number or BSN of the client.',
   },
@@ -139,7 +139,7 @@ export const en: Words = {
     tooOld: 'The date is more than a year ago. Check the year.',
     beforeStart: (month: string) =>
       `This is before the start of the programme (${month}). Check the year.`,
-    monthOrDay: 'Write a month like 2026-11 or a day like 2026-11-16.',
+    monthOrDay: 'Write a month like 11-2026 or a day like 16-11-2026.',
     noHelpAlone: '“No help” cannot go together with another answer.',
     tooLong: (max: number) => `This is too long. Use at most ${max} characters.`,
     chooseReason: 'Choose at least one reason, or choose Do not escalate.',
@@ -147,14 +147,15 @@ export const en: Words = {
     sharePermission:
       'You can only escalate when the client agrees that you share with the coordinator. Otherwise you can choose Consult without client data.',
     networkPermission:
-      'For the somatic network the client has to agree that you share with the medical network.',
-    followUpPermission: 'For follow-up the client has to agree that I ask you later how it goes.',
+      'The somatic network needs the client’s agreement that you share with the medical network.',
+    followUpPermission:
+      'Follow-up needs the client’s agreement that the professional is asked later how things are going.',
     identifier: (found: string) =>
       `I found something that often makes a person recognisable (${found}). It has not been kept.`,
     identifierHints: {
-      mayConfirm: 'Remove what stands between [ ], or say that it makes nobody recognisable.',
-      neverBsn: 'Remove what stands between [ ]. A BSN may never stand here.',
-      confirmed: 'You have said that what stands between [ ] makes nobody recognisable.',
+      mayConfirm: 'Remove what is between [ ], or say that it makes nobody recognisable.',
+      neverBsn: 'Remove what is between [ ]. A BSN is never allowed here.',
+      confirmed: 'You have said that what is between [ ] makes nobody recognisable.',
     },
     recognisable: 'Does this make somebody recognisable?',
     identifiesNobody: 'This makes nobody recognisable',
@@ -175,7 +176,7 @@ export const en: Words = {
     keepCode: 'Write this code in your own file. Only you know whose code it is.',
     notEscalated: 'You have not escalated. The coordinator does not see this case.',
     escalated: (reasons: string) => `Escalated to the coordinator: ${reasons}.`,
-    escalatedNext: 'You hear from me when a coordinator claims the case.',
+    escalatedNext: 'You will hear from me when a coordinator claims the case.',
     noChannel:
       'The coordinators of your region have not linked a channel yet. Everything waits until there is one. Are you in a hurry? Then call the coordinator yourself.',
     notWanted: 'Offered, not wanted',
@@ -204,7 +205,7 @@ export const en: Words = {
       'not-participating': 'does not take part: exception needed',
       unknown: 'not known whether it takes part',
     },
-    age: 'Escalated',
+    age: 'Escalated on',
     holder: 'Claimed by',
     closedBy: 'Closed by',
     declinedBy: 'Declined by',
@@ -217,16 +218,16 @@ export const en: Words = {
     },
     notShared: 'Permission withdrawn',
     talliesHeading: (region: string) => `Tallies of ${region}`,
-    sinceStart: 'Since start',
+    sinceStart: 'Since the start',
     row: 'Tally',
     reasonsThisYear: (year: number) => `Escalations by reason in ${year}`,
-    stock: (open: number, claimed: number, closed: number) =>
+    stock: (open: string, claimed: string, closed: string) =>
       `Now: ${open} open, ${claimed} claimed, ${closed} closed`,
   },
   consult: {
     heading: 'Consult request',
     summary: 'Consult request without client data',
-    text: 'A professional wants to consult. There are no client data with it.',
+    text: 'A professional wants to consult. No client data are included.',
     open: 'Not claimed yet',
     taken: (name: string) => `Claimed by ${name}`,
     callBack: (name: string, organisation: string) => `${name} (${organisation}) wants to consult`,
@@ -241,15 +242,15 @@ export const en: Words = {
     organisation: 'Organisation',
     professional: 'Professional',
     reachable: 'Reachable',
-    situations: 'What is going on',
+    situations: 'Situation',
     wish: 'Wish to have children',
     wants: 'What the client wants',
     arrangement: 'Contraception',
     permissions: 'Permission',
     notAsked: 'not asked',
-    note: 'Explanation',
+    note: 'Note',
     noNote: 'none',
-    history: 'Course',
+    history: 'History',
     earlier: (n: number) => `Before this: ${plural(n, 'more line', 'more lines')}`,
     exception: 'Exception',
     declineReason: 'Reason for declining',
@@ -267,12 +268,12 @@ export const en: Words = {
   declineForm: {
     heading: (code: string) => `Decline case ${code}`,
     intro: 'The professional reads this reason.',
-    reason: 'Why do you not take on this case?',
+    reason: 'Why are you not taking on this case?',
   },
   exceptionForm: {
     heading: (code: string) => `Claim case ${code} as an exception`,
     intro: 'The municipality does not take part at this moment.',
-    reason: 'Why do you claim the case all the same?',
+    reason: 'Why are you claiming the case anyway?',
   },
 
   events: {
@@ -296,14 +297,14 @@ export const en: Words = {
     answered: 'question answered',
     closed: 'closed',
     reopened: 'reopened',
-    withdrawn: 'withdrawn',
+    withdrawn: 'escalation withdrawn',
   },
   eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
   by: (name: string) => ` by ${name}`,
 
   notices: {
     claimed: (code: string, name: string) =>
-      `${name} has claimed case ${code} and contacts you if needed.`,
+      `${name} has claimed case ${code} and will contact you if needed.`,
     givenBack: (code: string, name: string) =>
       `${name} has given back case ${code}. Another coordinator can claim it now.`,
     lapsed: (code: string) => `Case ${code} is free again. A coordinator can claim it now.`,
@@ -321,7 +322,7 @@ export const en: Words = {
     closed: (code: string, name: string) => `${name} has closed case ${code}.`,
     closedOutcome: 'Outcome',
     reopened: (code: string, name: string) => `${name} has reopened case ${code}.`,
-    withdrawn: (code: string) => `The professional has withdrawn case ${code}.`,
+    withdrawn: (code: string) => `The professional has withdrawn the escalation of case ${code}.`,
     talkRecorded: (code: string, name: string) =>
       `${name} has recorded a further talk for case ${code}.`,
     realised: (code: string, name: string) =>
@@ -352,7 +353,7 @@ export const en: Words = {
     heading: 'No longer readable',
     summary: 'A message has been erased',
     erased:
-      'What stood here has been erased. The client has withdrawn permission, or the retention period is over.',
+      'What was here has been erased. The client has withdrawn permission, or the retention period is over.',
     'not-shared': 'The client no longer agrees that this case is shared with the coordinator.',
   },
 
@@ -401,7 +402,7 @@ export const en: Words = {
     heading: 'Link a channel',
     summary: 'Link a channel',
     question: (region: string) =>
-      `Escalated cases of ${region} will then come into this channel. These are the members of the team. Are all of them content coordinators?`,
+      `Escalated cases of ${region} will then appear in this channel. These are the members of the team. Are all of them content coordinators?`,
     notListed: 'not in the list of coordinators',
     members: 'Members',
     more: (n: number) => `And ${plural(n, 'more member', 'more members')}`,
@@ -418,19 +419,20 @@ export const en: Words = {
     coordinatorLeft: 'You are not in the team of the coordinators. Ask for access to the team.',
     figures: 'The figures are for the content coordinator and the project leader.',
     unknownCase: (code: string) => `I do not know case ${code}. Check the code.`,
-    guest: 'This bot is only for people of the own organisation. Guests cannot use it.',
-    personalOnly: 'You do this in your own chat with me, not in a channel.',
+    guest:
+      'This bot works only with an account of the organisation itself. A guest account cannot use it.',
+    personalOnly: 'You do this in your personal chat with me, not in a channel.',
     movedToChat: 'You do this in our personal chat. I have put it there for you.',
     heldBy: (name: string) => `${name} has already claimed this case.`,
     alreadyYours: 'You have already claimed this case.',
     notHolder: (name: string) => `Only ${name}, who has claimed this case, can do this.`,
     wrongStatus: (status: string) => `This is no longer possible. The case is now: ${status}.`,
     exceptionNeeded:
-      'The municipality does not take part. Say in our own chat why you claim the case all the same.',
+      'The municipality does not take part. Say in our personal chat why you are claiming the case anyway.',
     notShared: 'The client no longer agrees that this case is shared. You can no longer open it.',
     attachment:
       'I do not open or keep files and pictures, and I do not read the text beside them. Is it about a client? Then remove the message in Teams.',
-    busy: 'Somebody was just before you. Try again.',
+    busy: 'Somebody got there just before you. Try again.',
     noChat:
       'I cannot send you a message. Look for Nu Niet Zwanger under Apps in Teams, add the app and try again.',
     regionGone:
@@ -442,7 +444,7 @@ export const en: Words = {
   failure: {
     heading: 'Something went wrong',
     text: (reference: string) =>
-      `Try once more. Does it not work? Then give this number to the administrator: ${reference}.`,
+      `Try once more. Still not working? Then give this number to the administrator: ${reference}.`,
     readOnly:
       'I cannot keep anything at the moment. What you filled in has not been stored. Try again later.',
   },

@@ -80,7 +80,7 @@ export const nl = {
       typed: ['regio', 'mijn regio'],
       description: 'Je coördinator, de volgende intervisie en materialen',
     },
-    profile: { typed: ['profiel'], description: 'Je organisatie en domein kiezen' },
+    profile: { typed: ['profiel'], description: 'Je organisatie, domein en taal kiezen' },
     language: { typed: ['taal'], description: 'Nederlands of Engels kiezen' },
     privacy: { typed: ['privacy'], description: 'Wat ik bewaar, waarom en hoe lang' },
     help: { typed: ['help', 'hulp'], description: 'Wat je kunt typen' },
@@ -90,7 +90,7 @@ export const nl = {
     heading: (name: string) => (name === '' ? 'Hallo' : `Hallo ${name}`),
     summary: 'Menu van Nu Niet Zwanger',
     purpose:
-      'Ik help je een gesprek over kinderwens, seksualiteit en anticonceptie vast te leggen, en zo nodig de coördinator erbij te vragen.',
+      'Ik help je een gesprek over kinderwens, seksualiteit en anticonceptie voor te bereiden en vast te leggen. Is er meer nodig? Dan vraag je via mij de coördinator erbij.',
     voluntary:
       'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook volledige antwoorden.',
     noFile:
@@ -110,7 +110,7 @@ export const nl = {
     heading: 'Je profiel',
     summary: 'Je profiel',
     intro:
-      'Voor welke organisatie werk je? Je regio volgt uit je organisatie. Zo komt een opschaling bij de coördinator van jouw regio.',
+      'Voor welke organisatie werk je? Je regio hoort bij je organisatie. Zo komt een opschaling bij de coördinator van jouw regio.',
     organisation: 'Organisatie',
     domain: 'Domein',
     language: 'Taal',
@@ -128,7 +128,7 @@ export const nl = {
 
   form: {
     progress: (step: number, of: number) => `Stap ${step} van ${of}`,
-    concept: 'Checklist: concept 2',
+    concept: 'Checklist: concept 2 (nog niet goedgekeurd)',
     summary: 'Gesprek vastleggen',
     freeTextHint:
       'Ik heb je bericht niet bewaard. Vul het scherm hieronder in, of kies Later verdergaan.',
@@ -149,7 +149,7 @@ export const nl = {
     tooOld: 'De datum ligt meer dan een jaar terug. Controleer het jaar.',
     beforeStart: (month: string) =>
       `Dit ligt voor de start van het programma (${month}). Controleer het jaar.`,
-    monthOrDay: 'Schrijf een maand als 2026-11 of een dag als 2026-11-16.',
+    monthOrDay: 'Schrijf een maand als 11-2026 of een dag als 16-11-2026.',
     noHelpAlone: '“Geen hulp” kan niet samen met een ander antwoord.',
     tooLong: (max: number) => `Dit is te lang. Gebruik hoogstens ${max} tekens.`,
     chooseReason: 'Kies minstens één reden, of kies Niet opschalen.',
@@ -157,9 +157,9 @@ export const nl = {
     sharePermission:
       'Opschalen kan alleen als de cliënt het goed vindt dat je deelt met de coördinator. Anders kun je kiezen voor Overleg zonder cliëntgegevens.',
     networkPermission:
-      'Voor het somatisch netwerk is nodig dat de cliënt het goed vindt dat je deelt met het medisch netwerk.',
+      'Het somatisch netwerk kan alleen als de cliënt het goed vindt dat je deelt met het medisch netwerk.',
     followUpPermission:
-      'Voor follow-up is nodig dat de cliënt het goed vindt dat ik je later vraag hoe het gaat.',
+      'Follow-up kan alleen als de cliënt het goed vindt dat later aan de professional wordt gevraagd hoe het gaat.',
     identifier: (found: string) =>
       `Ik vond iets dat vaak een persoon herkenbaar maakt (${found}). Het is niet bewaard.`,
     identifierHints: {
@@ -211,11 +211,11 @@ export const nl = {
     domain: 'Domein',
     participation: 'Gemeente',
     participations: {
-      participating: 'neemt deel',
-      'not-participating': 'neemt niet deel: uitzondering nodig',
-      unknown: 'niet bekend of die deelneemt',
+      participating: 'doet mee',
+      'not-participating': 'doet niet mee: uitzondering nodig',
+      unknown: 'niet bekend of die meedoet',
     },
-    age: 'Opgeschaald',
+    age: 'Opgeschaald op',
     holder: 'Opgepakt door',
     closedBy: 'Afgerond door',
     declinedBy: 'Afgewezen door',
@@ -231,7 +231,7 @@ export const nl = {
     sinceStart: 'Sinds start',
     row: 'Telling',
     reasonsThisYear: (year: number) => `Opschalingen per reden in ${year}`,
-    stock: (open: number, claimed: number, closed: number) =>
+    stock: (open: string, claimed: string, closed: string) =>
       `Nu: ${open} open, ${claimed} opgepakt, ${closed} afgerond`,
   },
   consult: {
@@ -252,7 +252,7 @@ export const nl = {
     organisation: 'Organisatie',
     professional: 'Professional',
     reachable: 'Bereikbaar',
-    situations: 'Wat er speelt',
+    situations: 'Situatie',
     wish: 'Kinderwens',
     wants: 'Wat de cliënt wil',
     arrangement: 'Anticonceptie',
@@ -282,7 +282,7 @@ export const nl = {
   },
   exceptionForm: {
     heading: (code: string) => `Casus ${code} oppakken als uitzondering`,
-    intro: 'De gemeente neemt op dit moment niet deel.',
+    intro: 'De gemeente doet op dit moment niet mee.',
     reason: 'Waarom pak je de casus toch op?',
   },
 
@@ -307,7 +307,7 @@ export const nl = {
     answered: 'vraag beantwoord',
     closed: 'afgerond',
     reopened: 'heropend',
-    withdrawn: 'ingetrokken',
+    withdrawn: 'opschaling ingetrokken',
   },
   eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
   by: (name: string) => ` door ${name}`,
@@ -333,7 +333,8 @@ export const nl = {
     closed: (code: string, name: string) => `${name} heeft casus ${code} afgerond.`,
     closedOutcome: 'Uitkomst',
     reopened: (code: string, name: string) => `${name} heeft casus ${code} heropend.`,
-    withdrawn: (code: string) => `De professional heeft casus ${code} ingetrokken.`,
+    withdrawn: (code: string) =>
+      `De professional heeft de opschaling van casus ${code} ingetrokken.`,
     talkRecorded: (code: string, name: string) =>
       `${name} heeft een vervolggesprek vastgelegd bij casus ${code}.`,
     realised: (code: string, name: string) =>
@@ -432,7 +433,7 @@ export const nl = {
     figures: 'De cijfers zijn voor de inhoudelijk coördinator en de projectleider.',
     unknownCase: (code: string) => `Casus ${code} ken ik niet. Controleer de code.`,
     guest:
-      'Deze bot is alleen voor medewerkers van de eigen organisatie. Gasten kunnen hem niet gebruiken.',
+      'Deze bot werkt alleen met een account van de eigen organisatie. Met een gastaccount kan het niet.',
     personalOnly: 'Dit doe je in de persoonlijke chat met mij, niet in een kanaal.',
     movedToChat: 'Dit doe je in onze persoonlijke chat. Ik heb het daar voor je klaargezet.',
     heldBy: (name: string) => `${name} heeft deze casus al opgepakt.`,
@@ -440,7 +441,7 @@ export const nl = {
     notHolder: (name: string) => `Dit kan alleen ${name}, die deze casus heeft opgepakt.`,
     wrongStatus: (status: string) => `Dit kan niet meer. De casus is nu: ${status}.`,
     exceptionNeeded:
-      'De gemeente neemt niet deel. Geef in onze chat aan waarom je de casus toch oppakt.',
+      'De gemeente doet niet mee. Geef in onze chat aan waarom je de casus toch oppakt.',
     notShared:
       'De cliënt vindt het niet meer goed dat deze casus wordt gedeeld. Je kunt de casus niet meer openen.',
     attachment:
@@ -449,7 +450,7 @@ export const nl = {
     noChat:
       'Ik kan je geen bericht sturen. Zoek Nu Niet Zwanger bij Apps in Teams, voeg de app toe en probeer het opnieuw.',
     regionGone:
-      'Je regio staat niet meer in de instellingen. Vraag het de beheerder. Je concept blijft bewaard; met “weggooien” haal je het weg.',
+      'Je regio staat niet meer in de instellingen. Vraag het aan de beheerder. Je concept blijft bewaard; met “weggooien” haal je het weg.',
     oldCard:
       'Deze kaart is vervangen. Gebruik de nieuwste kaart in het kanaal van de coördinatoren.',
     other: 'Dit kan op dit moment niet.',

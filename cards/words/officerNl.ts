@@ -13,7 +13,7 @@ export const quickCountNl = {
   summary: 'Gesprekken tellen',
   onlyLoose:
     'Tel hier alleen gesprekken die niet ook één voor één zijn vastgelegd. Anders tellen ze dubbel.',
-  agreed: 'Het gaat om gesprekken waar de cliënt over wilde praten. Over cliënten bewaar ik niets.',
+  agreed: 'Het gaat om gesprekken die de cliënt wilde voeren. Over cliënten bewaar ik niets.',
   month: 'In welke maand waren de gesprekken?',
   municipality: 'In welke gemeente wonen de cliënten?',
   talks: 'Aantal gesprekken',
@@ -75,8 +75,7 @@ export const takeOverNl = {
   colleague: 'Wiens casussen neem je over?',
   choice: (name: string, n: number, when: string) =>
     `${name}: ${plural(n, 'casus', 'casussen')}, laatst actief op ${when}`,
-  more: (n: number) =>
-    `Nog ${plural(n, 'collega', 'collega’s')} met casussen staan niet in de lijst.`,
+  more: (n: number) => `Niet in deze lijst: nog ${plural(n, 'collega', 'collega’s')} met casussen.`,
   nobody: 'Er zijn geen casussen van collega’s om over te nemen.',
   askHeading: (name: string) => `Casussen van ${name} overnemen`,
   activeLately: (when: string) =>

@@ -7,20 +7,19 @@ export const ownCasesEn: typeof ownCasesNl = {
   ownCases: {
     heading: 'My cases',
     summary: 'My cases',
-    filters: { open: 'Open', closed: 'Finished' },
     shown: { open: 'Open cases', closed: 'Finished cases' },
     range: (shown, first, last, of) => `${shown}: ${first} to ${last} of ${of}`,
     tapToOpen: 'Choose a case to open it.',
     empty: {
-      open: 'You have no open cases now. Choose Record a talk for a new case. Or choose Finished for earlier cases.',
-      closed: 'You have no finished cases. Choose Open for the cases that are still going on.',
+      open: 'You have no open cases now. Choose Record a talk for a new case. Or choose Finished cases for earlier ones.',
+      closed: 'You have no finished cases. Choose Open cases for what is still going on.',
     },
     openRow: (code) => `Open case ${code}`,
     claimedBy: (name) => `Claimed by ${name}`,
     notEscalated: 'Not escalated',
     changed: (day) => `Last changed on ${day}`,
     talks: (n, day) => `${plural(n, 'talk', 'talks')}, last one on ${day}`,
-    noTalk: 'Referral without a talk',
+    noTalk: 'Escalation without a talk',
     previous: 'Previous',
     next: 'Next',
   },
@@ -37,15 +36,15 @@ export const ownCasesEn: typeof ownCasesNl = {
     earlierTalks: (n) => `Before this: ${plural(n, 'more talk', 'more talks')}`,
     realised: 'Contraception realised',
     progress: 'Progress',
-    progressNote: 'Explanation',
+    progressNote: 'Note',
     report: 'Report progress',
     recordRealised: 'Contraception realised',
     adjust: 'Correct or withdraw',
     adjustHeading: (code) => `Case ${code}: what do you want to change?`,
     correctTalk: 'Correct the talk',
-    correctTalkText: 'put an answer right. What it said before can still be read in the course.',
+    correctTalkText: 'put an answer right. What it said before can still be read in the history.',
     correctEscalation: 'Correct the escalation',
-    correctEscalationText: 'change reasons, priority, when to call you or the explanation.',
+    correctEscalationText: 'change reasons, priority, when to call you or the note.',
     withdraw: 'Withdraw the escalation',
     withdrawText: 'the coordinator need not do anything more. The case stays yours.',
     withdrawPermission: 'Withdraw permission',
@@ -73,7 +72,7 @@ export const ownCasesEn: typeof ownCasesNl = {
         'contact-lost': 'No contact any more',
         other: 'Other',
       },
-      note: 'Explanation, at most 300 characters',
+      note: 'Note, at most 300 characters',
       confirm: 'Report progress',
       done: 'The progress has been reported.',
     },
@@ -86,7 +85,7 @@ export const ownCasesEn: typeof ownCasesNl = {
     withdraw: {
       heading: (code) => `Case ${code}: withdraw the escalation`,
       intro:
-        'The coordinator stops with this escalation. That cannot be undone; escalating again is possible.',
+        'The coordinator stops with this escalation. That cannot be undone. Escalating again is possible.',
       why: 'Why do you withdraw the escalation?',
       reasons: { mistake: 'Mistake or double', 'client-stops': 'Client does not want to go on' },
       effects: {
@@ -119,7 +118,7 @@ export const ownCasesEn: typeof ownCasesNl = {
         'You have changed this part. Choose Correct first. Do you not want to keep it? Then choose Back.',
     },
     correct: 'Correct',
-    corrected: 'Corrected. What it said before can still be read in the course.',
+    corrected: 'Corrected. What it said before can still be read in the history.',
     outdated: 'This form was old. Below is what is recorded now.',
     chooseReason: 'Choose at least one reason. Or withdraw the escalation.',
     permissionNeeded: {
@@ -129,7 +128,7 @@ export const ownCasesEn: typeof ownCasesNl = {
       network:
         'The somatic network needs permission to share with the medical network. Record it in a Further talk, or choose otherwise.',
       followUp:
-        'For follow-up I must be allowed to ask you later how it goes. Record that permission in a Further talk, or choose otherwise.',
+        'Follow-up needs permission to ask later how things are going. Record it in a Further talk, or choose otherwise.',
     },
     realisedInTalk: (day) =>
       `The talk of ${day} says that contraception was realised. Correct that answer first.`,
@@ -158,7 +157,7 @@ export const ownCasesEn: typeof ownCasesNl = {
       reasons: 'Reasons',
       priority: 'With priority',
       reachable: 'Reachable',
-      note: 'Explanation',
+      note: 'Note',
     },
   },
 };

@@ -8,21 +8,20 @@ export const ownCasesNl = {
   ownCases: {
     heading: 'Mijn casussen',
     summary: 'Mijn casussen',
-    filters: { open: 'Open', closed: 'Afgesloten' },
     shown: { open: 'Open casussen', closed: 'Afgesloten casussen' },
     range: (shown: string, first: number, last: number, of: number) =>
       `${shown}: ${first} tot en met ${last} van ${of}`,
     tapToOpen: 'Kies een casus om die te openen.',
     empty: {
-      open: 'Je hebt nu geen open casussen. Kies Gesprek vastleggen voor een nieuwe casus. Of kies Afgesloten voor eerdere casussen.',
-      closed: 'Je hebt geen afgesloten casussen. Kies Open voor de casussen die nog lopen.',
+      open: 'Je hebt nu geen open casussen. Kies Gesprek vastleggen voor een nieuwe casus. Of kies Afgesloten casussen voor eerdere.',
+      closed: 'Je hebt geen afgesloten casussen. Kies Open casussen voor wat nog loopt.',
     },
     openRow: (code: string) => `Casus ${code} openen`,
     claimedBy: (name: string) => `Opgepakt door ${name}`,
     notEscalated: 'Niet opgeschaald',
     changed: (day: string) => `Laatst gewijzigd op ${day}`,
     talks: (n: number, day: string) => `${plural(n, 'gesprek', 'gesprekken')}, laatste op ${day}`,
-    noTalk: 'Aanmelding zonder gesprek',
+    noTalk: 'Opschaling zonder gesprek',
     previous: 'Vorige',
     next: 'Volgende',
   },
@@ -88,7 +87,7 @@ export const ownCasesNl = {
     withdraw: {
       heading: (code: string) => `Casus ${code}: opschaling intrekken`,
       intro:
-        'De coördinator stopt met deze opschaling. Dat kan niet terug; opnieuw opschalen kan wel.',
+        'De coördinator stopt met deze opschaling. Dat kun je niet terugdraaien. Opnieuw opschalen kan wel.',
       why: 'Waarom trek je de opschaling in?',
       reasons: { mistake: 'Vergissing of dubbel', 'client-stops': 'Cliënt wil niet verder' },
       effects: {
@@ -130,7 +129,7 @@ export const ownCasesNl = {
       network:
         'Voor het somatisch netwerk is toestemming nodig om te delen met het medisch netwerk. Leg die vast in een Vervolggesprek, of kies anders.',
       followUp:
-        'Voor follow-up is nodig dat ik je later mag vragen hoe het gaat. Leg die toestemming vast in een Vervolggesprek, of kies anders.',
+        'Voor follow-up is toestemming nodig om later te vragen hoe het gaat. Leg die vast in een Vervolggesprek, of kies anders.',
     } satisfies Record<Permission, string>,
     realisedInTalk: (day: string) =>
       `In het gesprek van ${day} staat dat anticonceptie is gerealiseerd. Corrigeer eerst dat antwoord.`,

@@ -3,19 +3,19 @@ import type { permissionNl } from './permissionNl.js';
 export const permissionEn: typeof permissionNl = {
   heading: (code) => `Withdraw permission of case ${code}`,
   intro:
-    'The client may always have second thoughts. That has no consequences for the help. Choose what the client withdraws.',
+    'The client may always change their mind. That has no consequences for the help. Choose what the client withdraws.',
   question: 'Which permission does the client withdraw?',
   titles: {
     record: 'Recording',
     share: 'Sharing with the coordinator',
     network: 'Sharing with the medical network',
-    followUp: 'Asking me later how it goes',
+    followUp: 'Asking the professional later how things are going',
   },
   effects: {
     record:
       'The whole case is erased, also for the coordinator. Only numbers in the figures remain. This cannot be undone.',
     share:
-      'The coordinator can no longer read the case. The note and the questions are erased. A running escalation stops.',
+      'The coordinator can no longer read the case. The note and the questions are erased. Is an escalation under way? Then it stops.',
     network:
       'The lane “somatic network” stops. Was that the only reason? Then the escalation stops too.',
     followUp:
@@ -26,7 +26,7 @@ export const permissionEn: typeof permissionNl = {
   done: 'The permission has been withdrawn.',
   erasedHeading: 'Case erased',
   erased:
-    'Everything about this case has been erased. Remove the code from your own file as well. Only a number remains in the figures.',
+    'The case has been erased. Remove the code from your own file as well. Only a number remains in the figures.',
   erasedElsewhere: 'Messages about the case in Teams are now being emptied one by one.',
   summary: 'Withdraw permission',
 };

@@ -10,13 +10,13 @@ export const permissionNl = {
     record: 'Vastleggen',
     share: 'Delen met de coördinator',
     network: 'Delen met het medisch netwerk',
-    followUp: 'Mij later vragen hoe het gaat',
+    followUp: 'Later aan de professional vragen hoe het gaat',
   } satisfies Record<Permission, string>,
   effects: {
     record:
-      'De hele casus wordt gewist, ook bij de coördinator. Alleen getallen in de cijfers blijven staan. Dit kan niet terug.',
+      'De hele casus wordt gewist, ook bij de coördinator. Alleen getallen in de cijfers blijven staan. Dit kun je niet terugdraaien.',
     share:
-      'De coördinator kan de casus niet meer lezen. Toelichting en vragen worden gewist. Een lopende opschaling stopt.',
+      'De coördinator kan de casus niet meer lezen. Toelichting en vragen worden gewist. Loopt er een opschaling? Dan stopt die.',
     network:
       'Het spoor “somatisch netwerk” stopt. Was dat de enige reden? Dan stopt ook de opschaling.',
     followUp: 'Het spoor “follow-up” stopt. Was dat de enige reden? Dan stopt ook de opschaling.',
@@ -26,7 +26,7 @@ export const permissionNl = {
   done: 'De toestemming is ingetrokken.',
   erasedHeading: 'Casus gewist',
   erased:
-    'Alles over deze casus is gewist. Haal de code ook weg uit je eigen dossier. In de cijfers blijft alleen een getal over.',
+    'De casus is gewist. Haal de code ook weg uit je eigen dossier. In de cijfers blijft alleen een getal over.',
   erasedElsewhere: 'Berichten over de casus in Teams worden nu één voor één leeggemaakt.',
   summary: 'Toestemming intrekken',
 };

@@ -12,21 +12,21 @@ export const prepareEn: typeof prepareNl = {
     'What would a pregnancy mean to you at this moment?',
     'Is it all right if I ask something about children, sex and contraception? You can always say no.',
     'What matters in your life at the moment?',
-    'How do you look at having children: now, later or not?',
+    'How do you feel about having children: now, later or not?',
   ],
   about: 'What do you want to see questions about?',
   show: 'Show questions',
-  nothingChosen: 'Choose one or more subjects above.',
+  nothingChosen: 'Choose one or more topics above.',
   prompts: {
     'child-wish': [
-      'What does your life look like in a few years, if it is up to you?',
-      'What would change if a child comes? And what if no child comes?',
-      'I hear two sides in what you tell. Is that right?',
-      'Who do you want to talk to about this, and who not?',
+      'What would your life look like in a few years, if it were up to you?',
+      'What would change if a child came? And what if no child came?',
+      'I hear two sides in what you are telling me. How do you see that?',
+      'Who do you want to talk to about this, and who would you rather not?',
     ],
     sexuality: [
       'May I ask something about sex and relationships? You do not have to answer.',
-      'What feels good to you, and where is your limit?',
+      'What matters to you in sex and relationships, and where is your limit?',
       'Who can you turn to with questions about this?',
     ],
     contraception: [
@@ -40,7 +40,7 @@ export const prepareEn: typeof prepareNl = {
       'What would you like to find out yourself?',
     ],
     responsibility: [
-      'Who has a say in this choice? What do you think about that?',
+      'Who influences this choice for you? What do you think about that?',
       'What do you want to do yourself, and what do you want help with?',
       'How do you talk about this with a partner, if you have one?',
     ],
@@ -51,8 +51,8 @@ export const prepareEn: typeof prepareNl = {
     ],
     emotion: [
       'What happens inside you when we talk about this?',
-      'I notice that this touches you. Do you want to go on or rather stop?',
-      'What have you been through that plays a part now? You do not have to tell.',
+      'I notice that this touches you. Do you want to go on, or would you rather stop?',
+      'What have you been through that plays a part now? You do not have to tell me.',
     ],
     money: [
       'How does money play a part in what you want?',
@@ -68,7 +68,7 @@ export const prepareEn: typeof prepareNl = {
     'Known to several organisations',
   ],
   signsMeaning:
-    'These four signs are about circumstances, not about who somebody is. The programme is there for everybody who recognises this, men as well.',
+    'These four signs are about circumstances, not about who somebody is. The programme is there for everybody in these circumstances, men as well.',
   materialsHeading: 'Materials of your region',
   materials: {
     'conversation-cards': 'Conversation cards',

@@ -20,7 +20,7 @@ export const prepareNl = {
     'Wat zou een zwangerschap op dit moment voor jou betekenen?',
     'Vind je het goed als ik iets vraag over kinderen, seks en anticonceptie? Nee zeggen mag altijd.',
     'Wat is op dit moment belangrijk in jouw leven?',
-    'Hoe kijk jij aan tegen kinderen krijgen: nu, later of niet?',
+    'Hoe denk jij over kinderen krijgen: nu, later of niet?',
   ],
   about: 'Waarover wil je vragen zien?',
   show: 'Toon gespreksvragen',
@@ -29,12 +29,12 @@ export const prepareNl = {
     'child-wish': [
       'Hoe ziet jouw leven er over een paar jaar uit, als jij het mag kiezen?',
       'Wat zou er veranderen als er een kind komt? En wat als er geen kind komt?',
-      'Ik hoor twee kanten in wat je vertelt. Klopt dat?',
+      'Ik hoor twee kanten in wat je vertelt. Hoe zie jij dat?',
       'Met wie wil jij hierover praten, en met wie juist niet?',
     ],
     sexuality: [
       'Mag ik iets vragen over seks en relaties? Je hoeft geen antwoord te geven.',
-      'Wat is voor jou fijn, en waar ligt voor jou een grens?',
+      'Wat vind jij belangrijk in seks en relaties, en waar ligt jouw grens?',
       'Bij wie kun jij terecht als je hier vragen over hebt?',
     ],
     contraception: [
@@ -76,7 +76,7 @@ export const prepareNl = {
     'In beeld bij diverse organisaties',
   ],
   signsMeaning:
-    'Deze vier kenmerken gaan over omstandigheden, niet over wie iemand is. Het programma is er voor iedereen die dit herkent, ook voor mannen.',
+    'Deze vier kenmerken gaan over omstandigheden, niet over wie iemand is. Het programma is er voor iedereen bij wie dit speelt, ook voor mannen.',
   materialsHeading: 'Materialen van je regio',
   materials: {
     'conversation-cards': 'Praatplaten',

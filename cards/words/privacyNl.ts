@@ -8,32 +8,32 @@ export const privacyNl = {
   noFile:
     'Deze bot is geen dossier. Een casus heeft alleen een code. Alleen jij weet bij wie die code hoort.',
   never:
-    'Een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt hoort hier niet. Ik controleer tekst voordat ik iets bewaar.',
+    'Een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt hoort hier niet. Ik controleer tekst voordat ik iets bewaar, maar ik herken niet alles.',
   what: 'Wat',
   why: 'Waarvoor',
   who: 'Wie ziet het',
   kinds: [
     {
       heading: 'Een gesprek dat je vastlegt',
-      what: 'Code, gemeente, datum, je antwoorden, de toestemming die je noteert en wat er later verandert. Ook jouw naam en organisatie.',
+      what: 'Code, gemeente, datum, je antwoorden, de toestemming die je noteert en wat er later verandert. Ook jouw naam, je kenmerk bij Microsoft, organisatie en domein.',
       why: 'De casus volgen en het gesprek meetellen.',
-      who: 'Jij. Ga je weg bij je organisatie, dan kan de aandachtsfunctionaris de casus overnemen.',
+      who: 'Jij. De aandachtsfunctionaris van je organisatie ziet hoeveel casussen je hebt en wanneer je het laatst iets invulde. Die kan je casussen overnemen, bijvoorbeeld als je weggaat.',
     },
     {
       heading: 'Een casus die je opschaalt',
       what: 'Ook de redenen, hoe jij te bereiken bent, toelichting, vragen en antwoorden, wat de coördinator regelt en de uitkomst. Bij een telefonische aanmelding ook naam en nummer van de beller.',
       why: 'De coördinator kan dan helpen.',
-      who: 'Jij en de coördinatoren van je regio. In hun kanaal staan de code, de redenen en wie wanneer iets deed. Gemeente en toelichting staan daar niet.',
+      who: 'Jij en de coördinatoren van je regio. In hun kanaal staan de code, de redenen en wie wanneer iets deed. Welke gemeente het is en de toelichting staan daar niet.',
     },
     {
       heading: 'Een overleg zonder cliëntgegevens',
-      what: 'Je naam, je organisatie en hoe je te bereiken bent. Niets over een cliënt.',
+      what: 'Je naam, je kenmerk bij Microsoft, je organisatie, hoe je te bereiken bent en wie het oppakt. Bij een telefonische aanmelding ook naam en nummer van de beller. Niets over een cliënt.',
       why: 'Een coördinator kan je dan bellen.',
       who: 'De coördinatoren van je regio.',
     },
     {
       heading: 'Tellingen en cijfers',
-      what: 'Getallen, zonder code. Bij een telling ook de maand, de gemeente en wie het getal invulde.',
+      what: 'Getallen, zonder code. Bij een telling ook de organisatie, de maand, de gemeente en wie wanneer welk getal invulde.',
       why: 'Laten zien wat het programma doet.',
       who: 'Coördinatoren en projectleider zien getallen. De aandachtsfunctionaris ziet die van de eigen organisatie.',
     },
@@ -46,9 +46,9 @@ export const privacyNl = {
   ],
   permissionHeading: 'De cliënt trekt toestemming in',
   permission: [
-    'Voor het vastleggen: ik wis de hele casus en maak berichten erover leeg.',
-    'Voor het delen: de coördinatoren kunnen de casus niet meer lezen. Voor al het andere: dat stopt.',
-    'Nee zeggen heeft geen gevolgen voor de hulp. Je regelt dit bij je casus.',
+    'Voor het vastleggen: ik wis de hele casus en maak berichten erover leeg. Getallen in de cijfers blijven. In het kanaal blijft zonder code staan wie wanneer iets deed.',
+    'Voor het delen: de coördinatoren kunnen de casus niet meer lezen. Voor het medisch netwerk of follow-up: dat deel stopt.',
+    'Nee zeggen heeft geen gevolgen voor de hulp. Je doet dit bij Mijn casussen.',
   ],
   termsHeading: 'Hoe lang',
   terms: {
@@ -71,7 +71,7 @@ export const privacyNl = {
   also: [
     'Ging een collega verder met je casussen? Dan bewaar ik drie maanden wie dat was en hoeveel het er waren.',
     'Wat je zelf typt of stuurt, blijft in Teams staan. Dat kan ik daar niet wissen.',
-    'Ik onthoud in welke berichten een casus staat, om ze te kunnen leegmaken. Van een klik bewaar ik een dag een kenmerk.',
+    'Ik onthoud in welke berichten een casus staat, om ze te kunnen leegmaken. Van een klik of bericht bewaar ik een dag een kenmerk.',
     'Van het kanaal van de coördinatoren bewaar ik wie het koppelde en wanneer.',
     'Wie de bot beheert, kan bij de opslag. In het logboek staan geen namen, antwoorden of toelichtingen.',
   ],

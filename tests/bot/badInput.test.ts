@@ -135,7 +135,7 @@ describe('a refusal', () => {
     const from = { id: '29:x', aadObjectId: 'stranger', name: 'Iemand Anders' };
     await stage.send({ ...activity, from, conversation });
     const [refusal] = stage.teams.in(activity.conversation.id);
-    expect(refusal?.text).toContain('alleen voor medewerkers van de eigen organisatie');
+    expect(refusal?.text).toContain('alleen met een account van de eigen organisatie');
     expect(await stage.repository.read('profile', 'another-tenant/stranger')).toBeUndefined();
   });
 });

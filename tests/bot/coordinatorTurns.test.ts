@@ -91,7 +91,7 @@ describe('the channel card', () => {
       decision: { note: 'Ze woont bij haar zus.', priority: 'true' },
     });
     expect(saysOn(card)).toContain('Met voorrang');
-    expect(saysOn(card)).toContain('neemt deel');
+    expect(saysOn(card)).toContain('doet mee');
     expect(JSON.stringify(card)).not.toMatch(/Leiden|Sanne|dinsdag|zus|Kosten/);
   });
 
@@ -167,7 +167,7 @@ describe('the channel card', () => {
 describe('a municipality that does not take part', () => {
   it('is taken as an exception, with a reason given in the own chat', async () => {
     const { code, card } = await shownCase(stage, { municipality: 'gouda' });
-    expect(saysOn(card)).toContain('neemt niet deel: uitzondering nodig');
+    expect(saysOn(card)).toContain('doet niet mee: uitzondering nodig');
     const meryem = stage.as(MERYEM);
     const answer = await meryem.click(card, { title: 'Oppakken' });
     expect(answer.says).toContain('Open');

@@ -17,7 +17,7 @@ it('taal: everything is read in the language that was chosen, also after a resta
   const answer = await sanne.click(question, { title: 'English' });
   expect(answer.says).toContain('From now on you read the bot in English.');
   await stage.restart();
-  expect(saysOn(await sanne.ask('hi'))).toContain('This bot is no file');
+  expect(saysOn(await sanne.ask('hi'))).toContain('This bot is not a client file');
 });
 
 it('words of both languages are understood whichever was chosen', async () => {
@@ -29,6 +29,6 @@ it('words of both languages are understood whichever was chosen', async () => {
   const again = await sanne.ask('verder');
   expect(saysOn(again)).toContain('Step 2 of 5');
   await sanne.click(again, { title: 'Next', inputs: ANSWERS.discussed });
-  expect(saysOn(again)).toContain('What does the client want?');
+  expect(saysOn(again)).toContain('What does the client themselves want?');
   expect(saysOn(await sanne.ask('discard'))).toContain('Draft discarded');
 });

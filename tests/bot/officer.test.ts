@@ -173,7 +173,7 @@ describe('tellen', () => {
     const form = await sanne.ask('count');
     const inputs = { ...OCTOBER, ...numbers('1', '0') };
     const answer = await sanne.click(form, { title: 'Save', inputs });
-    expect(answer.says).toContain('October 2026, Leiden – 1 talk, 0 realised');
+    expect(answer.says).toContain('October 2026 in Leiden: 1 talk, 0 realised');
   });
 });
 

@@ -59,7 +59,7 @@ describe('mijn casussen', () => {
   it('says what to do while there are none', async () => {
     const list = await sanne.ask('mijn casussen');
     expect(saysOn(list)).toContain('Je hebt nu geen open casussen. Kies Gesprek vastleggen');
-    const closed = await sanne.click(list, { title: 'Afgesloten' });
+    const closed = await sanne.click(list, { title: 'Afgesloten casussen' });
     expect(closed.says).toContain('Je hebt geen afgesloten casussen');
     const form = await sanne.click(list, { title: 'Gesprek vastleggen' });
     expect(form.says).toContain('organisatie');
@@ -93,9 +93,9 @@ describe('mijn casussen', () => {
     const list = await sanne.ask('mijn casussen');
     expect(codesOn(list)).toEqual([0, 2]);
     await stage.restart();
-    await sanne.click(list, { title: 'Afgesloten' });
+    await sanne.click(list, { title: 'Afgesloten casussen' });
     expect(codesOn(list)).toEqual([1]);
-    await sanne.click(list, { title: 'Open' });
+    await sanne.click(list, { title: 'Open casussen' });
     expect(codesOn(list)).toEqual([0, 2]);
   });
 
@@ -140,7 +140,9 @@ describe('mijn casussen', () => {
     async (data) => {
       await store(aNumberedCase(0));
       const list = await sanne.ask('mijn casussen');
-      const answer = await sanne.sendClick(sanne.tampered(list, { title: 'Open' }, data));
+      const answer = await sanne.sendClick(
+        sanne.tampered(list, { title: 'Afgesloten casussen' }, { shown: 'open', ...data }),
+      );
       expect(answer.statusCode).toBe(200);
       expect(answer.says).toMatch(/HM-2222|kan op dit moment niet/);
     },
@@ -351,7 +353,7 @@ describe('Anticonceptie gerealiseerd', () => {
     await store(aNumberedCase(0));
     const form = await openForm(codeOf(0), title);
     const empty = await sanne.click(form, { title: 'Vastleggen' });
-    expect(empty.says).toContain('Schrijf een maand als 2026-11');
+    expect(empty.says).toContain('Schrijf een maand als 11-2026');
     const later = await sanne.click(form, {
       title: 'Vastleggen',
       inputs: { realisedOn: '2027-01' },
@@ -378,7 +380,7 @@ describe('Opschaling intrekken', () => {
     expect(own.says).toContain('[Opschalen]');
     expect(await stage.counted('escalations')).toBe(counted);
     expect(await stage.counted('now:claimed')).toBe(0);
-    await meryem.hears(`heeft casus ${code} ingetrokken`);
+    await meryem.hears(`heeft de opschaling van casus ${code} ingetrokken`);
     await untilShown(stage, code);
     expect(saysOn(card)).toContain('Ingetrokken');
     expect(saysOn(card)).not.toContain('[Oppakken]');
@@ -450,11 +452,11 @@ describe('correcting a talk', () => {
 
   it('changes whether the municipality takes part, also on the channel card', async () => {
     const { code, card } = await shownCase(stage);
-    expect(saysOn(card)).toContain('neemt deel');
+    expect(saysOn(card)).toContain('doet mee');
     const form = await openForm(code, ...toTalk);
     await sanne.click(form, { title: 'Corrigeren', inputs: { municipality: 'gouda' } });
     await untilShown(stage, code);
-    expect(saysOn(card)).toContain('neemt niet deel');
+    expect(saysOn(card)).toContain('doet niet mee');
   });
 
   it('goes through its parts, and loses nothing on the way', async () => {

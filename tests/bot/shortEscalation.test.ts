@@ -252,7 +252,7 @@ describe('on behalf of a caller', () => {
     const says = saysOn(opened);
     expect(says).toContain('Professional: Kim Jansen');
     expect(says).toContain('Telefoon: 071 512 34 56');
-    expect(says).toContain('Aangemeld door: Meryem Kaya (telefonisch)');
+    expect(says).toContain('Vastgelegd door: Meryem Kaya (telefonisch)');
     expect(says).toContain('Verloskundigen');
   });
 

@@ -67,7 +67,7 @@ describe.each(Object.entries(ALL))('%s', (id, field) => {
 
   test('shows again what it has read', () => {
     const sent = { choice: 'a', choices: 'a,c', yesNo: 'no', toggle: 'true', date: '2026-11-16' };
-    const raw = { ...sent, month: '2026-11', text: 'tekst' }[id];
+    const raw = { ...sent, month: '11-2026', text: 'tekst' }[id];
     const reading = field.read(raw);
     expect(field.show(id, reading.ok ? reading.value : undefined).value).toBe(raw);
   });
@@ -111,11 +111,18 @@ describe('a month', () => {
     ['today', '2026-11-16', accepted('2026-11-16')],
     ['tomorrow', '2026-11-17', refused(errors.futureDate)],
     ['with spaces around it', ' 2026-11 ', accepted('2026-11')],
+    ['as people write it', '11-2026', accepted('2026-11')],
+    ['a day as people write it', '6-11-2026', accepted('2026-11-06')],
+    ['with slashes', '06/11/2026', accepted('2026-11-06')],
+    ['a day that does not exist, as written', '30-2-2026', refused(errors.monthOrDay)],
+    ['month 13, as written', '13-2026', refused(errors.monthOrDay)],
+    ['tomorrow, as written', '17-11-2026', refused(errors.futureDate)],
+    ['two digits of a year', '11-26', refused(errors.monthOrDay)],
     ['month 13', '2026-13', refused(errors.monthOrDay)],
     ['month 0', '2026-00', refused(errors.monthOrDay)],
     ['one digit', '2026-1', refused(errors.monthOrDay)],
     ['the first month of the programme', '2020-01', accepted('2020-01')],
-    ['the last day before it', '2019-12-31', refused(errors.beforeStart('2020-01'))],
+    ['the last day before it', '2019-12-31', refused(errors.beforeStart('01-2020'))],
     ['a day that does not exist', '2026-02-30', refused(errors.monthOrDay)],
     ['only a year', '2026', refused(errors.monthOrDay)],
     ['in words', 'november', refused(errors.monthOrDay)],

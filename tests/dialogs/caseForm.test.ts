@@ -62,7 +62,7 @@ describe('Afronden', () => {
     ],
     [
       'realised next month',
-      { ...CLOSED, contraception: 'realised', realisedOn: '2026-12' },
+      { ...CLOSED, contraception: 'realised', realisedOn: '12-2026' },
       { realisedOn: errors.futureDate },
     ],
     [
@@ -75,7 +75,7 @@ describe('Afronden', () => {
   });
 
   test('keeps what was filled in beside an error', () => {
-    const inputs = { ...CLOSED, contraception: 'realised', realisedOn: '2026-12' };
+    const inputs = { ...CLOSED, contraception: 'realised', realisedOn: '12-2026' };
     expect(expectAgain('close', inputs, { realisedOn: errors.futureDate })).toEqual(inputs);
   });
 

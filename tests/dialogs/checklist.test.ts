@@ -193,7 +193,7 @@ describe('Wens', () => {
     ],
     [
       'realised next month',
-      { wish: 'later', arrangement: 'realised', realisedOn: '2026-12' },
+      { wish: 'later', arrangement: 'realised', realisedOn: '12-2026' },
       { realisedOn: errors.futureDate },
     ],
     [

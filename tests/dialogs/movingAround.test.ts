@@ -18,7 +18,7 @@ const ANSWERS: Record<string, Typed> = {
     wish: 'undecided',
     wants: 'information,talk-later',
     arrangement: 'realised',
-    realisedOn: '2026-09',
+    realisedOn: '09-2026',
   },
   situation: {
     complex: 'expertise,stuck',

@@ -131,7 +131,7 @@ describe('correcting', () => {
 
   test.each<[string, Correcting, Record<string, string>]>([
     ['talk', part('talk'), { on: '2026-11-12', municipality: 'leiden', topics: 'child-wish' }],
-    ['wish', part('wish'), { wish: 'later', wants: 'contraception-help', realisedOn: '2026-11' }],
+    ['wish', part('wish'), { wish: 'later', wants: 'contraception-help', realisedOn: '11-2026' }],
     ['situation', part('situation'), { finance: 'cost', 'somatic-network': 'no-gp', complex: '' }],
     ['escalation', ESCALATION, { chosen: 'finance', priority: 'true', note: 'Graag bellen.' }],
     ['own situation', { part: 'situation' }, { phase: 'unknown', finance: 'cost' }],

@@ -58,12 +58,20 @@ export function channelStates(context: CardContext) {
     return escalationCard(context, subject, subject.escalations.at(-1) ?? anEscalation(), counts);
   }
 
+  const { permissions } = aFullCase();
+  const share = { ...permissions.record, given: false };
+  const notShared = aFullCase(
+    { state: STATES.claimed },
+    { permissions: { ...permissions, share } },
+  );
+
   const escalationCards: Record<string, Card> = Object.fromEntries([
     ...Object.entries(STATES).map(([status, state]) => [status, inChannel(aFullCase({ state }))]),
     ...escalationSchema.shape.participation.options.map((participation) => [
       participation,
       inChannel(anEscalatedCase({ participation })),
     ]),
+    ['no longer shared', inChannel(notShared)],
     ['before anything was counted', inChannel(anEscalatedCase(), new Counts())],
   ] as [string, Card][]);
 
