@@ -17,9 +17,8 @@ export const permissionAnswers = z.object({ permission: z.enum(PERMISSIONS) });
 
 /** The question which permission; only those that were given can be chosen. */
 export function permissionFields({ words }: CardContext, subject: Case): Fields {
-  const { question, titles } = words.permission;
-  const given = titled(givenPermissions(subject), titles);
-  return { permission: choiceField(words, question, given, { required: true }) };
+  const given = titled(givenPermissions(subject), words.checklist.permissions);
+  return { permission: choiceField(words, words.permission.question, given, { required: true }) };
 }
 
 /** Which permission the client takes back, with what each of them would do. */
@@ -32,7 +31,7 @@ export function permissionCard(
   const { permission } = words;
   const data = { code: subject.code, version: subject.version };
   const effects = givenPermissions(subject).map((id) =>
-    note(permission.effects[id], 'default', permission.titles[id]),
+    note(permission.effects[id], 'default', words.checklist.permissions[id]),
   );
   return formCard({
     lang: language,
@@ -54,10 +53,10 @@ export function confirmPermissionCard(
   { code, version }: Case,
   permission: Permission,
 ): Card {
-  const { titles, effects, confirmHeading, confirm } = words.permission;
+  const { effects, confirmHeading, confirm } = words.permission;
   return messageCard({
     lang: language,
-    heading: confirmHeading(titles[permission].toLowerCase()),
+    heading: confirmHeading(words.checklist.permissions[permission].toLowerCase()),
     notes: [note(effects[permission], 'warning'), note(confirm(code))],
     sections: [],
     buttons: [

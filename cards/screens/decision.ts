@@ -55,10 +55,10 @@ function departureField(words: Words): Field {
 }
 
 function permissionsField(words: Words, kind: Draft['kind']): Field {
-  const { decision } = words;
+  const { decision, checklist } = words;
   const { asks, addsToCase, hasCaller } = DRAFT_RULES[kind];
   const { permissionsText } = hasCaller ? decision.ofCaller : decision;
-  return choicesField(words, decision.permissions, titled(asks, decision.sharing), {
+  return choicesField(words, decision.permissions, titled(asks, checklist.permissions), {
     section: decision.permissionsHeading,
     hint: addsToCase ? `${permissionsText} ${decision.permissionsBefore}` : permissionsText,
   });

@@ -92,10 +92,10 @@ export const checklistEn: typeof checklistNl = {
     'not-applicable': 'Not applicable',
   },
   permissions: {
-    record: 'record this talk',
-    share: 'share with the coordinator',
-    network: 'share with the medical network',
-    followUp: 'ask the professional later how things are going',
+    record: 'Record in this bot',
+    share: 'Share with the coordinator',
+    network: 'Share with the medical network',
+    followUp: 'Ask the professional later how things are going',
   },
   domains: {
     social: 'Social domain',
@@ -178,12 +178,6 @@ export const screensEn: typeof screensNl = {
       'Tick what the client agrees to now. What the client agreed to before stays.',
     permissionsHeading: 'The client’s permission',
     permissions: 'What does the client agree to?',
-    sharing: {
-      record: 'Record in this bot',
-      share: 'Share with the coordinator',
-      network: 'Share with the medical network',
-      followUp: 'Ask the professional later how things are going',
-    },
     chooseAnyReason: 'Choose at least one reason.',
     urgency: 'Priority',
     priority: 'With priority',

@@ -110,10 +110,10 @@ export const checklistNl = {
     'not-applicable': 'Niet van toepassing',
   } satisfies Record<ContraceptionResult, string>,
   permissions: {
-    record: 'dit gesprek vastleggen',
-    share: 'delen met de coördinator',
-    network: 'delen met het medisch netwerk',
-    followUp: 'later aan de professional vragen hoe het gaat',
+    record: 'Vastleggen in deze bot',
+    share: 'Delen met de coördinator',
+    network: 'Delen met het medisch netwerk',
+    followUp: 'Later aan de professional vragen hoe het gaat',
   } satisfies Record<Permission, string>,
   domains: {
     social: 'Sociaal domein',
@@ -196,12 +196,6 @@ export const screensNl = {
       'Kruis aan wat de cliënt nu goed vindt. Wat de cliënt eerder goed vond, blijft staan.',
     permissionsHeading: 'Toestemming van de cliënt',
     permissions: 'Wat vindt de cliënt goed?',
-    sharing: {
-      record: 'Vastleggen in deze bot',
-      share: 'Delen met de coördinator',
-      network: 'Delen met het medisch netwerk',
-      followUp: 'Later aan de professional vragen hoe het gaat',
-    } satisfies Record<Permission, string>,
     chooseAnyReason: 'Kies minstens één reden.',
     urgency: 'Voorrang',
     priority: 'Met voorrang',

@@ -5,12 +5,6 @@ export const permissionEn: typeof permissionNl = {
   intro:
     'The client may always change their mind. That has no consequences for the help. Choose what the client withdraws.',
   question: 'Which permission does the client withdraw?',
-  titles: {
-    record: 'Recording',
-    share: 'Sharing with the coordinator',
-    network: 'Sharing with the medical network',
-    followUp: 'Asking the professional later how things are going',
-  },
   effects: {
     record:
       'The whole case is erased, also for the coordinator. Only numbers in the figures remain. This cannot be undone.',

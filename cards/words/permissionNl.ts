@@ -6,12 +6,6 @@ export const permissionNl = {
   intro:
     'De cliënt mag altijd van gedachten veranderen. Dat heeft geen gevolgen voor de hulp. Kies wat de cliënt intrekt.',
   question: 'Welke toestemming trekt de cliënt in?',
-  titles: {
-    record: 'Vastleggen',
-    share: 'Delen met de coördinator',
-    network: 'Delen met het medisch netwerk',
-    followUp: 'Later aan de professional vragen hoe het gaat',
-  } satisfies Record<Permission, string>,
   effects: {
     record:
       'De hele casus wordt gewist, ook bij de coördinator. Alleen getallen in de cijfers blijven staan. Dit kun je niet terugdraaien.',
