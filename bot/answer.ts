@@ -6,7 +6,7 @@ import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
-import { rememberCopy, type TellsOf } from './copies.js';
+import { noteBoth, noteCopy, type TellsOf } from './copies.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
 import { SendError } from './messenger.js';
@@ -15,7 +15,7 @@ import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.j
 
 /** What goes back to Teams after a turn. */
 export type Answer =
-  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf | TellsOf[] }
+  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' };
 
@@ -90,21 +90,14 @@ export async function updateClicked(
     isShown = false;
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
-  await remember(deps, answer, chat, cardId);
+  const place = { chat, activityId: cardId };
+  await noteBoth(deps, place, answer.tellsOf);
   const message = { card: answer.kept ?? answer.card, summary: answer.summary };
-  await notLongerThan(wait, deps.messenger.update(chat, cardId, message), failed).catch(failed);
+  const updated = deps.messenger
+    .update(chat, cardId, message)
+    .then(() => noteCopy(deps, place, answer.tellsOf));
+  await notLongerThan(wait, updated, failed).catch(failed);
   return isShown;
-}
-
-/** Notes that this message tells of a case. */
-async function remember(
-  deps: Deps,
-  answer: Answer,
-  chat: Conversation,
-  activityId: string,
-): Promise<void> {
-  if (answer.kind !== 'card' || !answer.tellsOf) return;
-  for (const told of [answer.tellsOf].flat()) await rememberCopy(deps, told, { chat, activityId });
 }
 
 /**
@@ -119,7 +112,9 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   const sent = chatWith(deps, turn.sender, turn.language, turn.incoming.chat).then(
     async ({ chat }) => {
       const { activityId } = await deps.messenger.send(chat, message);
-      await remember(deps, answer, chat, activityId);
+      await noteCopy(deps, { chat, activityId }, answer.tellsOf);
+      // It may have come after sharing was taken back.
+      if (answer.tellsOf?.needsSharing) deps.delivery.wake();
     },
   );
   try {
@@ -140,9 +135,10 @@ export async function say(deps: Deps, to: Conversation, by: number, answer: Answ
     answer.kind === 'card'
       ? { card: answer.kept ?? answer.card, summary: answer.summary }
       : { text: answer.text };
-  const sent = deps.messenger
-    .send(to, message)
-    .then(({ activityId }) => remember(deps, answer, to, activityId));
+  const sent = deps.messenger.send(to, message).then(({ activityId }) => {
+    const told = answer.kind === 'card' ? answer.tellsOf : undefined;
+    return noteCopy(deps, { chat: to, activityId }, told);
+  });
   await notLongerThan(waitLeft(by), sent, (error) => {
     deps.log.warn({ err: error }, 'answer not sent');
   });

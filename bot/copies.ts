@@ -1,28 +1,63 @@
-import { hasCopy, withCopy, type Copies, type Copy } from '../data/copies.js';
+import { copyKey, type Copy } from '../data/copy.js';
+import type { Write } from '../data/repository.js';
 import type { Deps } from './deps.js';
 
-/** A message in somebody's own chat that tells of a case. */
-export interface TellsOf {
-  code: string;
-  region: string;
-  reader: Copy['reader'];
-  /** In which it was written. */
-  language: Copy['language'];
+/** What a message tells of, so that it can be wiped out when that may no longer be read. */
+export type TellsOf = Pick<Copy, 'tells' | 'region' | 'language' | 'needsSharing'>;
+
+type Place = Pick<Copy, 'chat' | 'activityId'>;
+type CopyDeps = Pick<Deps, 'repository'>;
+
+/** Notes what a message shows from now on; one that tells of nothing is forgotten. */
+export function noteCopy(deps: CopyDeps, place: Place, told: TellsOf | undefined): Promise<void> {
+  return change(deps, place, () => told);
 }
 
-/** Notes where a case was told of, so that it can be wiped out there; the same message once. */
-export async function rememberCopy(
-  { repository }: Pick<Deps, 'repository'>,
-  { code, region, reader, language }: TellsOf,
-  message: Pick<Copy, 'chat' | 'activityId'>,
+/**
+ * Before a message is updated: until Teams has answered it may show the old as well as the new, and
+ * tells of both.
+ */
+export function noteBoth(deps: CopyDeps, place: Place, told: TellsOf | undefined): Promise<void> {
+  return change(deps, place, (known) => (known && told ? both(known, told) : (told ?? known)));
+}
+
+function both(known: TellsOf, told: TellsOf): TellsOf {
+  return {
+    ...told,
+    tells: [...new Set([...known.tells, ...told.tells])],
+    needsSharing: known.needsSharing || told.needsSharing,
+  };
+}
+
+async function change(
+  { repository }: CopyDeps,
+  place: Place,
+  next: (known: Copy | undefined) => TellsOf | undefined,
 ): Promise<void> {
-  const copy: Copy = { ...message, reader, language };
   for (;;) {
-    const known = await repository.read('copies', code);
-    if (known && hasCopy(known, copy)) return;
-    const first: Copies = { subject: code, region, version: 1, messages: [copy] };
-    const put = known ? withCopy(known, copy) : first;
-    const { ok } = await repository.commit({ writes: [{ kind: 'copies', put }] });
-    if (ok) return;
+    const known = await repository.read('copy', copyKey(place));
+    const write = writeOf(place, known, next(known));
+    if (!write || (await repository.commit({ writes: [write] })).ok) return;
   }
+}
+
+function writeOf(
+  { chat, activityId }: Place,
+  known: Copy | undefined,
+  told: TellsOf | undefined,
+): Write | undefined {
+  if (told) {
+    if (known && saysSame(known, told)) return undefined;
+    const { tells, region, language, needsSharing } = told;
+    const version = (known?.version ?? 0) + 1;
+    const put = { chat, activityId, version, region, language, tells, needsSharing };
+    return { kind: 'copy', put };
+  }
+  return known && { kind: 'copy', remove: { key: copyKey(known), version: known.version } };
+}
+
+function saysSame(one: TellsOf, other: TellsOf): boolean {
+  const isSubset = one.tells.every((key) => other.tells.includes(key));
+  const isSame = isSubset && one.tells.length === other.tells.length;
+  return isSame && one.needsSharing === other.needsSharing && one.language === other.language;
 }

@@ -16,7 +16,8 @@ export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
   let isStopped = false;
   const forget = async () => {
     try {
-      await deps.repository.forgetExpired(deps.now());
+      const forgotten = await deps.repository.forgetExpired(deps.now());
+      if (forgotten > 0) deps.delivery.wake();
       await eraseEnded(deps, () => isStopped);
     } catch (error) {
       deps.log.error({ err: error }, 'what is past its term stays');
@@ -65,7 +66,7 @@ async function* endedCases({ repository }: ForgetDeps, { id: region }: Region) {
   } while (after !== undefined);
 }
 
-/** A case that changes at this moment is looked at again in an hour. */
+/** A case that changes at this moment, or that is being added to, is looked at again in an hour. */
 async function eraseWhenDue(
   deps: ForgetDeps,
   { retention }: Region,
@@ -73,6 +74,7 @@ async function eraseWhenDue(
 ): Promise<boolean> {
   const until = keptUntil(subject, retention);
   if (!until || until > deps.now()) return false;
-  const { ok } = await deps.repository.commit(await erasing(deps, subject));
-  return ok;
+  const change = await erasing(deps, subject);
+  if (change.writes.some(({ kind }) => kind === 'draft')) return false;
+  return (await deps.repository.commit(change)).ok;
 }

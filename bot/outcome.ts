@@ -6,10 +6,10 @@ import type { TellsOf } from './copies.js';
 /** What a turn shows: a card, a line of text, or something rendered after the change is stored. */
 export type Shown =
   /**
-   * `kept` is what the message may hold when the card shows text that was refused; `tellsOf` the case
-   * whose erasing must reach this message as well.
+   * `kept` is what the message may hold when the card shows text that was refused; `tellsOf` what it
+   * tells of, whose erasing must reach this message as well.
    */
-  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf | TellsOf[] }
+  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
   /** Why nothing happened. */
   | { kind: 'refusal'; text: string }
   /** The channel card, shown in place by delivery as well. */
@@ -33,11 +33,11 @@ export interface Outcome {
   inChat?: Extract<Shown, { kind: 'card' | 'case-card' | 'own-case' }>;
   /** A message that delivery does not know, to be taken away. */
   removes?: string;
-  /** The change concerns others: wake delivery. */
+  /** The change concerns others, or messages that may no longer be read: wake delivery. */
   tellsOthers?: boolean;
 }
 
-export const showCard = (card: Card, summary: string, tellsOf?: TellsOf | TellsOf[]): Outcome => ({
+export const showCard = (card: Card, summary: string, tellsOf?: TellsOf): Outcome => ({
   show: { kind: 'card', card, summary, ...(tellsOf && { tellsOf }) },
 });
 

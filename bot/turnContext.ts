@@ -27,8 +27,12 @@ export type Typed = Turn<Extract<Incoming, { kind: 'message' }>>;
 export type Clicked = Turn<Extract<Incoming, { kind: 'click' }>>;
 
 /** What a message in this person's chat tells of. */
-export function tellsOf({ language }: Turn, subject: Case, reader: TellsOf['reader']): TellsOf {
-  return { code: subject.code, region: subject.region, reader, language };
+export function tellsOf(
+  { language }: Turn,
+  { code, region }: Case,
+  reader: 'professional' | 'coordinator',
+): TellsOf {
+  return { tells: [code], region, language, needsSharing: reader === 'coordinator' };
 }
 
 /** For a card about a region that this reader is to see. */

@@ -1,5 +1,5 @@
 import { currentEscalation, type Case } from '../data/case.js';
-import { activeEscalation } from '../data/ownCase.js';
+import { partsBeside, type Part } from '../data/correctionParts.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { messageCard, section } from './messageCard.js';
@@ -33,11 +33,19 @@ interface Adjustment {
   data: Record<string, unknown>;
 }
 
+/** What of the case itself can be corrected; its situation is reached from its escalation. */
+const CASE_PARTS = [
+  { part: 'escalation', title: 'correctEscalation', text: 'correctEscalationText' },
+  { part: 'realisation', title: 'correctRealisation', text: 'correctRealisationText' },
+  { part: 'progress', title: 'correctProgress', text: 'correctProgressText' },
+] as const satisfies { part: Part; title: string; text: string }[];
+
 function adjustments({ words }: CardContext, subject: Case): Adjustment[] {
   const { ownCase } = words;
   const current = currentEscalation(subject);
   const data = { code: subject.code, version: subject.version };
   const talk = subject.talks.length;
+  const parts = partsBeside(subject, {});
   const adjust = (title: string, text: string, verb: string, more = {}): Adjustment => ({
     title,
     text,
@@ -48,13 +56,9 @@ function adjustments({ words }: CardContext, subject: Case): Adjustment[] {
     ...(talk > 0
       ? [adjust(ownCase.correctTalk, ownCase.correctTalkText, 'correct', { part: 'talk', talk })]
       : []),
-    ...(activeEscalation(subject)
-      ? [
-          adjust(ownCase.correctEscalation, ownCase.correctEscalationText, 'correct', {
-            part: 'escalation',
-          }),
-        ]
-      : []),
+    ...CASE_PARTS.filter(({ part }) => parts.includes(part)).map(({ part, title, text }) =>
+      adjust(ownCase[title], ownCase[text], 'correct', { part }),
+    ),
     ...(current && current.state.status !== 'withdrawn'
       ? [adjust(ownCase.withdraw, ownCase.withdrawText, 'ask-withdraw')]
       : []),

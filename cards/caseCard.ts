@@ -2,7 +2,8 @@ import type { Case, CaseEvent, Escalation } from '../data/case.js';
 import { PERMISSIONS } from '../data/case.js';
 import { parseInstant } from '../data/weeks.js';
 import { isSamePerson, type Person } from '../data/person.js';
-import { sharedEvents } from '../data/surfaces.js';
+import { lacksException } from '../data/lifeCycle.js';
+import { sharedEvents, sharedTalks } from '../data/surfaces.js';
 import { button, type Button } from './button.js';
 import { callerFacts } from './callerFacts.js';
 import { municipalityName, organisationName, type CardContext } from './context.js';
@@ -10,6 +11,7 @@ import { detailsThatFit, progressFacts } from './courseDetails.js';
 import { note } from './formCard.js';
 import { messageCard, section, type Fact } from './messageCard.js';
 import { list, longDate, longDay, shortMoment } from './phrases.js';
+import { reasonsText } from './reasons.js';
 import type { Card } from './render.js';
 
 /** A case in full, in the 1:1 chat of one coordinator. `hint` says what just happened. */
@@ -21,22 +23,23 @@ export function caseCard(
   hint?: string,
 ): Card {
   const { words } = context;
-  // What was corrected or reported before they were asked is not theirs to read.
+  // What happened while they were not asked is not theirs to read.
   const shared = sharedEvents(subject);
-  const progress = progressFacts(context, shared);
+  const progress = progressFacts(context, subject, shared);
   return messageCard({
     lang: context.language,
     heading: `${words.escalation.heading(subject.code)} · ${words.escalation.statuses[current.state.status]}`,
     notes: [
       ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
       ...(current.priority ? [note(`⚠ ${words.escalation.priority}`, 'attention')] : []),
+      ...(lacksException(current) ? [note(words.caseCard.exceptionMissing, 'warning')] : []),
     ],
     sections: [
       section('', reachFacts(context, subject, current)),
       section(words.caseCard.client, clientFacts(context, subject, current)),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
       section(words.caseCard.permissions, permissionFacts(context, subject)),
-      section(words.caseCard.history, [], historyLines(context, subject, shared)),
+      section(words.caseCard.history, [], historyLines(context, shared, subject.talks.length)),
     ],
     buttons: [
       ...caseButtons(context, subject, current, reader),
@@ -86,19 +89,13 @@ export function outcomeFacts({ words }: CardContext, { outcome, contraception }:
 }
 
 function clientFacts(context: CardContext, subject: Case, current: Escalation): Fact[] {
-  const { words, language } = context;
+  const { words } = context;
   const { caseCard: labels, checklist } = words;
-  const talk = subject.talks.at(-1);
+  const talk = sharedTalks(subject).at(-1);
   const situations = current.situations.map((id) => checklist.situations[id]);
   const participation = words.escalation.participations[current.participation];
   return [
-    {
-      label: words.escalation.reasons,
-      value: list(
-        current.reasons.map((id) => checklist.reasons[id]),
-        language,
-      ),
-    },
+    { label: words.escalation.reasons, value: reasonsText(context, current) },
     ...(situations.length > 0 ? [{ label: labels.situations, value: situations.join('; ') }] : []),
     {
       label: labels.municipality,
@@ -142,14 +139,15 @@ const HISTORY_SHOWN = 20;
 
 /**
  * What happened, oldest first; of a long history the newest part.
- * @param detailed events of which this reader may also know what was corrected or reported
+ * @param history the events that this reader may know of
+ * @param talks how many talks the case has
  */
 export function historyLines(
   context: CardContext,
-  { history, talks }: Case,
-  detailed: readonly CaseEvent[],
+  history: readonly CaseEvent[],
+  talks: number,
 ): string[] {
-  const details = detailsThatFit(context, detailed, talks.length);
+  const details = detailsThatFit(context, history, talks);
   const earlier = history.length - HISTORY_SHOWN;
   return [
     ...(earlier > 0 ? [context.words.caseCard.earlier(earlier)] : []),

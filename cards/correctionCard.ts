@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
-import type { Case, Correctable } from '../data/case.js';
+import type { Case } from '../data/case.js';
 import { PHASES, REASONS } from '../data/checklist.js';
-import { talkOf } from '../data/correctTalk.js';
-import { activeEscalation } from '../data/ownCase.js';
+import { PARTS, partsBeside, type Correcting, type Part } from '../data/correctionParts.js';
+import { DRAFT_RULES } from '../data/draft.js';
+import { givenPermissions } from '../data/permission.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import { caseReplySchema } from './escalationCard.js';
@@ -16,23 +17,15 @@ import {
   type FieldsRead,
 } from './fields.js';
 import { formCard, note } from './formCard.js';
+import { progressNoteField } from './ownCaseForms.js';
 import { longDay, titled } from './phrases.js';
+import { realisedOnField } from './realisedOnField.js';
 import type { Card } from './render.js';
-import { noteField, priorityField } from './screens/decision.js';
+import { noteField, permissionsField, priorityField } from './screens/decision.js';
 import { discussedFields } from './screens/discussed.js';
 import { situationFields } from './screens/situation.js';
 import { municipalityField } from './screens/talk.js';
 import { wishFields } from './screens/wish.js';
-
-/** What is corrected at a time: as much as fits a phone, as on the screens it was asked on. */
-export const PARTS = ['talk', 'wish', 'situation', 'escalation'] as const;
-export type Part = (typeof PARTS)[number];
-
-/** One form: a part of a talk, numbered from 1, or without a talk a part of the escalation. */
-export interface Correcting {
-  part: Part;
-  talk?: number | undefined;
-}
 
 const target = { part: z.enum(PARTS), talk: z.int().positive().optional() };
 export const correctReplySchema = caseReplySchema.extend(target);
@@ -45,17 +38,6 @@ export const turnReplySchema = correctionReplySchema.extend({
   toTalk: target.talk,
 });
 
-const OF_TALK: readonly Part[] = ['talk', 'wish', 'situation'];
-
-/** The parts that can be corrected together; none for what the case does not have. */
-export function partsBeside(subject: Case, { talk }: Correcting): readonly Part[] {
-  if (talk !== undefined) return subject.talks[talk - 1] ? OF_TALK : [];
-  const current = activeEscalation(subject);
-  if (!current) return [];
-  // What it took over from its talk is corrected there.
-  return talkOf(subject, current) === undefined ? ['escalation', 'situation'] : ['escalation'];
-}
-
 export function correctionFields(context: CardContext, subject: Case, form: Correcting): Fields {
   switch (form.part) {
     case 'talk':
@@ -67,7 +49,11 @@ export function correctionFields(context: CardContext, subject: Case, form: Corr
         ? ownSituationFields(context, subject)
         : situationFields(context);
     case 'escalation':
-      return escalationFields(context);
+      return escalationFields(context, subject);
+    case 'realisation':
+      return { realisedOn: realisedOnField(context, context.words.optional) };
+    case 'progress':
+      return { progressNote: progressNoteField(context.words) };
   }
 }
 
@@ -91,23 +77,21 @@ function ownSituationFields(context: CardContext, { talks }: Case): Fields {
   };
 }
 
-function escalationFields({ words }: CardContext): Fields {
+function escalationFields({ words }: CardContext, subject: Case): Fields {
   const { reasons, reachable } = words.ownForms.correction;
+  const given = givenPermissions(subject);
+  const lacking = DRAFT_RULES.talk.asks.filter((id) => !given.includes(id));
+  const kind = subject.caller ? 'phone' : 'talk';
   return {
     chosen: choicesField(words, reasons, titled(REASONS, words.checklist.reasons)),
+    ...(lacking.length > 0 ? { permissions: permissionsField(words, kind, lacking) } : {}),
     priority: priorityField(words),
     reachable: textField(words, reachable, { required: true, maxLength: 100, allow: ['phone'] }),
     note: noteField(words),
   };
 }
 
-/** Which answers a part shows: what was corrected since makes the form an old one. */
-export const SHOWN_IN: Record<Part, readonly Correctable[]> = {
-  talk: ['on', 'municipality', 'topics', 'determinants', 'phase'],
-  wish: ['wish', 'wants', 'arrangement', 'realisedOn'],
-  situation: ['situations', 'phase', 'municipality'],
-  escalation: ['reasons', 'priority', 'reachable', 'note'],
-};
+const ASKS_MONTH: readonly Part[] = ['wish', 'realisation'];
 
 export interface CorrectionView extends FieldsRead {
   /** Why it is shown again. */
@@ -131,7 +115,7 @@ export function correctionCard(
     notes: [
       ...(hint === undefined ? [] : [note(hint, hasErrors ? 'attention' : 'emphasis')]),
       note(correction.intro),
-      ...(form.part === 'wish' ? [note(correction.month)] : []),
+      ...(ASKS_MONTH.includes(form.part) ? [note(correction.month)] : []),
     ],
     fields: showFields(correctionFields(context, subject, form), view),
     footer: '',
@@ -139,12 +123,13 @@ export function correctionCard(
   });
 }
 
-function headingOf({ words, language }: CardContext, subject: Case, { talk }: Correcting): string {
-  const { talkHeading, escalationHeading } = words.ownForms.correction;
-  const on = talk === undefined ? undefined : subject.talks[talk - 1]?.on;
-  return on === undefined
-    ? escalationHeading(subject.code)
-    : talkHeading(subject.code, longDay(on, language));
+function headingOf({ words, language }: CardContext, { code, talks }: Case, form: Correcting) {
+  const { talkHeading, ...headings } = words.ownForms.correction;
+  const on = form.talk === undefined ? undefined : talks[form.talk - 1]?.on;
+  if (on !== undefined) return talkHeading(code, longDay(on, language));
+  if (form.part === 'realisation') return headings.realisationHeading(code);
+  if (form.part === 'progress') return headings.progressHeading(code);
+  return headings.escalationHeading(code);
 }
 
 function correctionButtons({ words }: CardContext, subject: Case, form: Correcting): Button[] {

@@ -1,4 +1,5 @@
-import type { CaseEvent, Correctable, Correction } from '../data/case.js';
+import type { Case, CaseEvent, Correctable, Correction } from '../data/case.js';
+import { progressNote } from '../data/progress.js';
 import { parseInstant } from '../data/weeks.js';
 import { municipalityName, type CardContext } from './context.js';
 import type { Fact } from './messageCard.js';
@@ -36,6 +37,8 @@ const PHRASES: Record<Correctable, Phrase> = {
   priority: fromWords(({ yes, no }) => ({ true: yes, false: no })),
   reachable: asIs,
   note: asIs,
+  permissions: fromWords(({ checklist }) => checklist.permissions),
+  progressNote: asIs,
 };
 
 function correctionText(context: CardContext, { field, from, to }: Correction): string {
@@ -89,14 +92,21 @@ function detailLines(context: CardContext, event: CaseEvent, talks: number): str
 const REPORTS_SHOWN = 3;
 
 /** How it went, as the professional reported it last; newest first, each with its own explanation. */
-export function progressFacts(context: CardContext, events: readonly CaseEvent[]): Fact[] {
+export function progressFacts(
+  context: CardContext,
+  subject: Case,
+  events: readonly CaseEvent[],
+): Fact[] {
   const { ownForms, ownCase } = context.words;
   const reports = events.filter((event) => event.kind === 'progress').slice(-REPORTS_SHOWN);
-  return reports.reverse().flatMap(({ at, answer, note }) => [
-    {
-      label: shortMoment(parseInstant(at), context.language),
-      value: ownForms.progress.answers[answer],
-    },
-    ...(note === '' ? [] : [{ label: ownCase.progressNote, value: note }]),
-  ]);
+  return reports.reverse().flatMap((report) => {
+    const note = progressNote(subject, report);
+    return [
+      {
+        label: shortMoment(parseInstant(report.at), context.language),
+        value: ownForms.progress.answers[report.answer],
+      },
+      ...(note === '' ? [] : [{ label: ownCase.progressNote, value: note }]),
+    ];
+  });
 }

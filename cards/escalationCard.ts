@@ -11,7 +11,8 @@ import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import escalation from './escalation.json' with { type: 'json' };
-import { count, list, longDate } from './phrases.js';
+import { count, longDate } from './phrases.js';
+import { reasonsText } from './reasons.js';
 import { cardTemplate, type Card } from './render.js';
 import type { Words } from './words/words.js';
 import { countedRows, reasonsThisYear, thisYear, type TallyRow } from './tallies.js';
@@ -73,11 +74,11 @@ export function escalationCard(
   });
 }
 
-function caseFacts({ words, language }: CardContext, subject: Case, current: Escalation) {
+function caseFacts(context: CardContext, subject: Case, current: Escalation) {
+  const { words, language } = context;
   const { escalation: labels, checklist } = words;
-  const reasons = current.reasons.map((reason) => checklist.reasons[reason]);
   return [
-    { label: labels.reasons, value: list(reasons, language) },
+    { label: labels.reasons, value: reasonsText(context, current) },
     { label: labels.domain, value: checklist.domains[subject.domain] },
     { label: labels.participation, value: labels.participations[current.participation] },
     { label: labels.age, value: longDate(parseInstant(current.at), language) },

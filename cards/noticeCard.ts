@@ -1,42 +1,13 @@
-import type { Case, CaseEvent } from '../data/case.js';
+import { currentEscalation, type Case } from '../data/case.js';
+import { lacksException } from '../data/lifeCycle.js';
+import type { NotifiedEvent } from '../data/surfaces.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
-import { note } from './formCard.js';
+import { note, type Note } from './formCard.js';
 import { messageCard, section, type Fact } from './messageCard.js';
 import type { Card } from './render.js';
+import type { NoticeId } from './words/noticesNl.js';
 import type { Words } from './words/words.js';
-
-interface Notice {
-  text: string;
-  facts?: Fact[];
-}
-
-/** The events somebody hears of in their own chat. */
-export type NotifiedEvent = Extract<
-  CaseEvent,
-  {
-    kind:
-      | 'talk-recorded'
-      | 'realised'
-      | 'corrected'
-      | 'progress'
-      | 'permission-withdrawn'
-      | 'taken-over'
-      | 'claimed'
-      | 'given-back'
-      | 'lapsed'
-      | 'offered'
-      | 'offer-accepted'
-      | 'offer-refused'
-      | 'offer-cancelled'
-      | 'declined'
-      | 'asked'
-      | 'answered'
-      | 'closed'
-      | 'reopened'
-      | 'withdrawn';
-  }
->;
 
 /** Tells one person what happened to a case; no answers of the client's are repeated. */
 export function noticeCard(
@@ -46,11 +17,15 @@ export function noticeCard(
   options: { canOpen: boolean },
 ): Card {
   const { words, language } = context;
-  const { text, facts = [] } = noticeOf(words, subject.code, event);
+  const { texts, heading } = words.notices;
+  const facts = factsOf(words, event);
   return messageCard({
     lang: language,
-    heading: words.notices.heading(subject.code),
-    notes: [note(text)],
+    heading: heading(subject.code),
+    notes: [
+      note(texts[idOf(event)](subject.code, event.by?.name ?? '')),
+      ...exceptionNotes(words, subject, event),
+    ],
     sections: facts.length > 0 ? [section('', facts)] : [],
     buttons: options.canOpen ? [openButton(words, subject)] : [],
   });
@@ -60,57 +35,23 @@ function openButton({ buttons }: Words, { code, version }: Case): Button {
   return button(buttons.open, 'open', { code, version });
 }
 
-function noticeOf({ notices, checklist }: Words, code: string, event: NotifiedEvent): Notice {
-  const name = event.by?.name ?? '';
-  switch (event.kind) {
-    case 'talk-recorded':
-      return { text: notices.talkRecorded(code, name) };
-    case 'realised':
-      return { text: notices.realised(code, name) };
-    case 'corrected':
-      return { text: notices.corrected(code, name) };
-    case 'progress':
-      return { text: notices.progress(code, name) };
-    case 'permission-withdrawn':
-      return {
-        text:
-          event.permission === 'share'
-            ? notices.notSharedAnyMore(code)
-            : notices.permissionWithdrawn(code),
-      };
-    case 'taken-over':
-      return { text: notices.takenOver(code, name) };
-    case 'claimed':
-      return { text: notices.claimed(code, name) };
-    case 'given-back':
-      return { text: notices.givenBack(code, name) };
-    case 'lapsed':
-      return { text: notices.lapsed(code) };
-    case 'offered':
-      return { text: notices.offered(code, name) };
-    case 'offer-accepted':
-      return { text: notices.accepted(code, name) };
-    case 'offer-refused':
-      return { text: notices.refused(code, name) };
-    case 'offer-cancelled':
-      return { text: notices.offerCancelled(code, name) };
-    case 'declined':
-      return {
-        text: notices.declined(code, name),
-        facts: [{ label: notices.declinedReason, value: event.reason }],
-      };
-    case 'asked':
-      return { text: notices.asked(code, name) };
-    case 'answered':
-      return { text: notices.answered(code, name) };
-    case 'closed':
-      return {
-        text: notices.closed(code, name),
-        facts: [{ label: notices.closedOutcome, value: checklist.outcomes[event.outcome] }],
-      };
-    case 'reopened':
-      return { text: notices.reopened(code, name) };
-    case 'withdrawn':
-      return { text: notices.withdrawn(code) };
-  }
+function idOf(event: NotifiedEvent): NoticeId {
+  const isUnshared = event.kind === 'permission-withdrawn' && event.permission === 'share';
+  return isUnshared ? 'not-shared' : event.kind;
+}
+
+function factsOf({ notices, checklist }: Words, event: NotifiedEvent): Fact[] {
+  if (event.kind === 'declined') return [{ label: notices.declinedReason, value: event.reason }];
+  if (event.kind !== 'closed') return [];
+  return [{ label: notices.closedOutcome, value: checklist.outcomes[event.outcome] }];
+}
+
+/** R8: who holds it hears that the municipality, put right, does not take part. */
+function exceptionNotes({ caseCard }: Words, subject: Case, event: NotifiedEvent): Note[] {
+  const current = currentEscalation(subject);
+  const isMoved =
+    event.kind === 'corrected' && event.corrections.some(({ field }) => field === 'municipality');
+  return isMoved && current && lacksException(current)
+    ? [note(caseCard.exceptionMissing, 'warning')]
+    : [];
 }

@@ -7,7 +7,8 @@ import { municipalityName, type CardContext } from './context.js';
 import { longMonthOrDay, progressFacts } from './courseDetails.js';
 import { note } from './formCard.js';
 import { messageCard, section, type Fact } from './messageCard.js';
-import { list, longDate, longDay } from './phrases.js';
+import { longDate, longDay } from './phrases.js';
+import { reasonsText } from './reasons.js';
 import type { Card } from './render.js';
 
 /** For the professional it belongs to; `hint` says what just happened. */
@@ -15,7 +16,7 @@ export function ownCaseCard(context: CardContext, subject: Case, hint?: string):
   const { words, language } = context;
   const current = currentEscalation(subject);
   const status = current ? words.escalation.statuses[current.state.status] : undefined;
-  const progress = progressFacts(context, subject.history);
+  const progress = progressFacts(context, subject, subject.history);
   return messageCard({
     lang: language,
     heading: `${words.escalation.heading(subject.code)} · ${status ?? words.ownCases.notEscalated}`,
@@ -28,7 +29,11 @@ export function ownCaseCard(context: CardContext, subject: Case, hint?: string):
       section(words.ownCase.talks, [], talkLines(context, subject)),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
       section(words.caseCard.permissions, permissionFacts(context, subject)),
-      section(words.caseCard.history, [], historyLines(context, subject, subject.history)),
+      section(
+        words.caseCard.history,
+        [],
+        historyLines(context, subject.history, subject.talks.length),
+      ),
     ],
     buttons: ownCaseButtons(context, subject),
   });
@@ -58,9 +63,8 @@ function caseFacts(context: CardContext, subject: Case, current: Escalation | un
 
 function escalationFacts(context: CardContext, current: Escalation): Fact[] {
   const { words, language } = context;
-  const reasons = current.reasons.map((reason) => words.checklist.reasons[reason]);
   return [
-    { label: words.escalation.reasons, value: list(reasons, language) },
+    { label: words.escalation.reasons, value: reasonsText(context, current) },
     {
       label: words.ownCase.escalatedOn,
       value: longDate(parseInstant(current.at), language),

@@ -4,11 +4,19 @@ import { PROGRESS } from '../data/checklist.js';
 import { activeEscalation } from '../data/ownCase.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import { choiceField, showFields, textField, type Fields, type FieldsRead } from './fields.js';
+import {
+  choiceField,
+  showFields,
+  textField,
+  type Field,
+  type Fields,
+  type FieldsRead,
+} from './fields.js';
 import { formCard, note, type Note } from './formCard.js';
 import { titled } from './phrases.js';
 import { realisedOnField } from './realisedOnField.js';
 import type { Card } from './render.js';
+import type { Words } from './words/words.js';
 
 /** The forms a professional fills in about a case of their own; corrections are apart. */
 export const OWN_FORMS = ['progress', 'realised', 'withdraw'] as const;
@@ -30,15 +38,19 @@ const FIELDS: Record<OwnForm, (context: CardContext) => Fields> = {
 };
 
 function progressFields({ words }: CardContext): Fields {
-  const { answer, answers, note: explanation } = words.ownForms.progress;
+  const { answer, answers } = words.ownForms.progress;
   return {
     answer: choiceField(words, answer, titled(PROGRESS, answers), { required: true }),
-    note: textField(words, `${explanation} ${words.optional}`, {
-      maxLength: 300,
-      multiline: true,
-      hint: words.form.noClientData,
-    }),
+    note: progressNoteField(words),
   };
+}
+
+export function progressNoteField(words: Words): Field {
+  return textField(words, `${words.ownForms.progress.note} ${words.optional}`, {
+    maxLength: 300,
+    multiline: true,
+    hint: words.form.noClientData,
+  });
 }
 
 function withdrawFields({ words }: CardContext): Fields {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { currentEscalation, type Case, type EscalationStatus } from '../data/case.js';
+import { currentEscalation, type Case } from '../data/case.js';
+import { OWN_FILTERS, type OwnFilter } from '../data/casePage.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
@@ -9,15 +10,6 @@ import { longDate, longDay } from './phrases.js';
 import { cardTemplate, type Card } from './render.js';
 
 type Reader = Pick<CardContext, 'words' | 'language'>;
-
-export const OWN_FILTERS = ['open', 'closed'] as const;
-export type OwnFilter = (typeof OWN_FILTERS)[number];
-
-/** What each filter shows; `none` was never escalated. */
-export const STATUSES_OF = {
-  open: ['none', 'open', 'claimed'],
-  closed: ['closed', 'declined', 'withdrawn'],
-} as const satisfies Record<OwnFilter, readonly (EscalationStatus | 'none')[]>;
 
 /** What the buttons of the list send: which list, and the place of its first row. */
 export const ownCasesReplySchema = z.looseObject({

@@ -53,14 +53,15 @@ export function confirmPermissionCard(
   { code, version }: Case,
   permission: Permission,
 ): Card {
-  const { effects, confirmHeading, confirm } = words.permission;
+  const { effects, confirmHeading, confirm, confirmErasing } = words.permission;
+  const title = permission === 'record' ? confirmErasing : words.buttons.confirm;
   return messageCard({
     lang: language,
     heading: confirmHeading(words.checklist.permissions[permission].toLowerCase()),
     notes: [note(effects[permission], 'warning'), note(confirm(code))],
     sections: [],
     buttons: [
-      button(words.buttons.confirm, 'withdraw-permission', { code, version, permission }),
+      button(title, 'withdraw-permission', { code, version, permission }),
       button(words.buttons.back, 'ask-withdraw-permission', { code, version }),
     ],
   });

@@ -66,10 +66,10 @@ function escalationNotes({ words, language }: CardContext, subject: Case, kind: 
   const { done, checklist, result: ended } = words;
   const escalation = currentEscalation(subject);
   if (!escalation) return [note(done.notEscalated)];
-  const { addsToCase, recordsTalk, steps } = DRAFT_RULES[kind];
+  const { addsToCase, recordsTalk, isReadAlong } = DRAFT_RULES[kind];
   if (addsToCase && recordsTalk) {
     if (!activeEscalation(subject)) return [note(ended.notAgain)];
-    if (!steps.includes('decision')) return [note(ended.readAlong)];
+    if (isReadAlong) return [note(ended.readAlong)];
   }
   const reasons = escalation.reasons.map((reason) => checklist.reasons[reason].toLowerCase());
   return [note(done.escalated(list(reasons, language)), 'good'), note(done.escalatedNext)];

@@ -1,5 +1,11 @@
 import { z } from 'zod/v4';
-import { escalatedIn, versionOf, wasActiveLately, type Colleague } from '../data/takeOver.js';
+import {
+  escalatedIn,
+  TAKEN_AT_ONCE,
+  versionOf,
+  wasActiveLately,
+  type Colleague,
+} from '../data/takeOver.js';
 import type { HandOver } from '../data/handOver.js';
 import type { Person } from '../data/person.js';
 import type { Organisation } from '../data/region.js';
@@ -21,8 +27,6 @@ export const takeOverReplySchema = officerReplySchema.extend({
 
 /** More would not fit a card. */
 const COLLEAGUES_SHOWN = 100;
-/** So many cases change at once; the officer goes on with the rest. */
-export const TAKEN_AT_ONCE = 500;
 
 /** Whose cases there are to be taken over. */
 export function colleaguesCard(

@@ -6,7 +6,7 @@ import type { Card } from './render.js';
 /** In the place of a message about a case that may no longer be read: nothing tells which. */
 export function wipedCard(
   { words, language }: Pick<CardContext, 'words' | 'language'>,
-  why: 'erased' | 'not-shared',
+  why: 'gone' | 'not-shared',
 ): Card {
   return messageCard({
     lang: language,

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
-import { PERMISSIONS, type Case } from './case.js';
+import { PERMISSIONS, type Case, type Permission } from './case.js';
 import { attestedBy, escalate, withTalk, type Attested, type Opening } from './openCase.js';
 import { activeEscalation } from './ownCase.js';
+import { revived } from './permission.js';
 import type { Region } from './region.js';
 
 /** What a later checklist brings to a case: a further talk, an escalation, or both. */
@@ -23,9 +24,14 @@ export function addToCase(
     ...subject,
     version: subject.version + 1,
     permissions: withAttested(subject, attested),
+    escalations: subject.escalations.map((row) => revived(row, givenIn(attested))),
   };
   const talked = withTalk(renewed, addition, subject.professional, now);
   return escalation ? escalate(region, talked, escalation, attested, now) : talked;
+}
+
+function givenIn(attested: Attested): Permission[] {
+  return PERMISSIONS.filter((permission) => attested[permission]?.given);
 }
 
 /** What was given before stays given: taking it back is asked apart, never read from silence. */

@@ -47,7 +47,7 @@ export const talkSchema = z.object({
 });
 export type Talk = z.infer<typeof talkSchema>;
 
-export const LANE_OUTCOMES = ['taken-over', 'advised'] as const;
+const LANE_OUTCOMES = ['taken-over', 'advised'] as const;
 /** What a coordinator records per reason; a lane that is absent has not been touched. */
 const lanesSchema = z.object({
   complex: z.object({ result: z.enum(LANE_OUTCOMES) }).optional(),
@@ -68,7 +68,7 @@ const lanesSchema = z.object({
     .optional(),
   'follow-up': z.object({ on: day, asks: personSchema }).optional(),
 });
-export type Lanes = z.infer<typeof lanesSchema>;
+type Lanes = z.infer<typeof lanesSchema>;
 export type Lane = {
   [R in keyof Lanes]-?: { reason: R; lane: NonNullable<Lanes[R]> };
 }[keyof Lanes];
@@ -88,7 +88,7 @@ const holderSchema = z.object({
   exception: z.string().optional(),
 });
 
-export const escalationStateSchema = z.discriminatedUnion('status', [
+const escalationStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('open') }),
   z.object({
     status: z.literal('claimed'),
@@ -134,13 +134,12 @@ export const escalationSchema = z.object({
 });
 export type Escalation = z.infer<typeof escalationSchema>;
 
-export const realisationSchema = z.object({
+const realisationSchema = z.object({
   on: monthOrDay,
   recordedAt: instant,
   /** Fixed when recorded and never re-attributed. */
   route: z.enum(['partner', 'escalated']),
 });
-export type Realisation = z.infer<typeof realisationSchema>;
 
 /** What can be put right afterwards; the ids of the answers, or a date or month. */
 export const CORRECTABLE = [
@@ -158,6 +157,8 @@ export const CORRECTABLE = [
   'priority',
   'reachable',
   'note',
+  'permissions',
+  'progressNote',
 ] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
@@ -177,7 +178,7 @@ const eventBase = {
   by: personSchema.optional(),
 };
 
-export const caseEventSchema = z.discriminatedUnion('kind', [
+const caseEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...eventBase, kind: z.literal('talk-recorded') }),
   z.object({ ...eventBase, kind: z.literal('realised') }),
   z.object({
@@ -191,7 +192,8 @@ export const caseEventSchema = z.discriminatedUnion('kind', [
     ...eventBase,
     kind: z.literal('progress'),
     answer: z.enum(PROGRESS),
-    note: z.string(),
+    /** Only in what was stored before: it is kept beside the history, where it can be taken out. */
+    note: z.string().optional(),
   }),
   z.object({
     ...eventBase,
@@ -256,7 +258,11 @@ export const caseSchema = z.object({
   /** In order; only the last one can be open or claimed. */
   escalations: z.array(escalationSchema),
   realisation: realisationSchema.optional(),
+  /** Of a realisation that was taken out; the next one is not attributed anew. */
+  routeBefore: realisationSchema.shape.route.optional(),
   history: z.array(caseEventSchema),
+  /** What was written with a report of progress, by the number of its event. */
+  progressNotes: z.array(z.object({ event: z.int().positive(), text: z.string() })).optional(),
 });
 export type Case = z.infer<typeof caseSchema>;
 

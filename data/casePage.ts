@@ -1,4 +1,13 @@
-import type { Case } from './case.js';
+import type { Case, EscalationStatus } from './case.js';
+
+export const OWN_FILTERS = ['open', 'closed'] as const;
+export type OwnFilter = (typeof OWN_FILTERS)[number];
+
+/** What each filter shows; `none` was never escalated. */
+export const STATUSES_OF = {
+  open: ['none', 'open', 'claimed'],
+  closed: ['closed', 'declined', 'withdrawn'],
+} as const satisfies Record<OwnFilter, readonly (EscalationStatus | 'none')[]>;
 
 /** The place of a case among others, newest last: its moment of opening, then its code. */
 export function placeOf({ openedAt, code }: Case): string {

@@ -3,36 +3,35 @@ import { instant } from './case.js';
 import { conversationSchema } from './conversation.js';
 import { LANGUAGES } from './region.js';
 
-/** Whom a message about a case was for: what was shared can be taken back from coordinators alone. */
-export const READERS = ['professional', 'coordinator'] as const;
-export type Reader = (typeof READERS)[number];
-
-const copySchema = z.object({
+/** A message in somebody's own chat that tells of cases, drafts or requests as long as it stands. */
+export const copySchema = z.object({
   chat: conversationSchema,
   activityId: z.string(),
-  reader: z.enum(READERS),
+  version: z.int().positive(),
+  region: z.string(),
   language: z.enum(LANGUAGES),
+  /** Keys of what it tells of: case codes, drafts' codes, ids of call-back requests. */
+  tells: z.array(z.string()).min(1),
+  /** Whether it may be read only while the case is shared with the coordinators. */
+  needsSharing: z.boolean(),
+  /** When wiping it out goes on, after so many failures in a row. */
+  trouble: z.object({ attempts: z.int().nonnegative(), retryAt: instant }).optional(),
 });
 export type Copy = z.infer<typeof copySchema>;
 
-/** The messages in people's own chats that tell of a case: where it has to be wiped out. */
-export const copiesSchema = z.object({
-  /** Case code or consult id. */
-  subject: z.string(),
-  region: z.string(),
-  version: z.int().positive(),
-  messages: z.array(copySchema),
-  /** What does not get through when they are wiped out: failures in a row, and when to go on. */
-  trouble: z.object({ attempts: z.int().positive(), retryAt: instant }).optional(),
-});
-export type Copies = z.infer<typeof copiesSchema>;
-
-export function withCopy({ messages, version, ...rest }: Copies, copy: Copy): Copies {
-  return { ...rest, version: version + 1, messages: [...messages, copy] };
+export function copyKey({ chat, activityId }: Pick<Copy, 'chat' | 'activityId'>): string {
+  return `${chat.conversationId} ${activityId}`;
 }
 
-export function hasCopy({ messages }: Copies, { chat, activityId }: Copy): boolean {
-  return messages.some(
-    (row) => row.activityId === activityId && row.chat.conversationId === chat.conversationId,
-  );
+/** How something a copy tells of stands now. */
+export type Standing = 'there' | 'not-shared' | 'gone';
+
+/** Why a message may no longer be read; nothing while it may. */
+export function whyWiped(
+  { tells, needsSharing }: Copy,
+  standingOf: (key: string) => Standing,
+): Exclude<Standing, 'there'> | undefined {
+  const standings = tells.map(standingOf);
+  if (standings.includes('gone')) return 'gone';
+  return needsSharing && standings.includes('not-shared') ? 'not-shared' : undefined;
 }

@@ -8,18 +8,20 @@ import {
   listed,
   refused,
   type OwnDecision,
-  type OwnRefusal,
 } from './corrections.js';
+import {
+  clearingRefusal,
+  realisedCorrection,
+  withRealisation,
+  type RealisationAnswer,
+} from './correctRealisation.js';
 import type { Person } from './person.js';
-import { realise } from './realisation.js';
 import type { Region } from './region.js';
-import { instantOf } from './weeks.js';
 
 /** Of a talk only the answers that were asked again; the last two are the case's own. */
 export type TalkAnswers = Partial<Omit<Talk, 'departure'>> & {
   municipality?: string;
-  /** `YYYY-MM` or `YYYY-MM-DD`; without a date it was a mistake that it was realised at all. */
-  realisation?: { on: string | undefined };
+  realisation?: RealisationAnswer;
 };
 
 /** Puts answers of one talk right, numbered from 1; what was chosen at the time stays. */
@@ -39,7 +41,7 @@ export function correctTalk(
   const corrections = [
     ...ofTalk,
     ...correction('municipality', subject.municipality, municipality),
-    ...realisedCorrection(subject, realisation),
+    ...(realisation ? realisedCorrection(subject, realisation) : []),
   ];
   const talks = subject.talks.with(number - 1, next);
   const refusal = clearingRefusal(subject, talks, corrections);
@@ -68,25 +70,6 @@ function talkCorrections(before: Talk, after: Talk): Correction[] {
   );
 }
 
-function realisedCorrection(subject: Case, asked: TalkAnswers['realisation']): Correction[] {
-  return asked ? correction('realisedOn', subject.realisation?.on ?? '', asked.on ?? '') : [];
-}
-
-/** That it was realised can be taken back only where nothing else still says so. */
-function clearingRefusal(
-  { escalations }: Case,
-  talks: readonly Talk[],
-  corrections: readonly Correction[],
-): OwnRefusal | undefined {
-  if (!corrections.some(({ field, to }) => field === 'realisedOn' && to === '')) return undefined;
-  const says = talks.find(({ arrangement }) => arrangement === 'realised');
-  if (says) return { kind: 'realised-in-talk', on: says.on };
-  const isClosedSo = escalations.some(
-    ({ state }) => state.status === 'closed' && state.contraception === 'realised',
-  );
-  return isClosedSo ? { kind: 'realised-at-closing' } : undefined;
-}
-
 /**
  * An escalation made together with a talk carries its phase and situations. They are one answer, not
  * two: when the talk is put right, that escalation follows, also after it has ended, because it can
@@ -112,17 +95,4 @@ export function talkOf({ history }: Case, { number }: Escalation): number | unde
   const recorded = history.filter(({ kind }) => kind === 'talk-recorded');
   const index = recorded.findIndex((event) => event.at === at);
   return index === -1 ? undefined : index + 1;
-}
-
-/**
- * The route was fixed when it was first recorded. Another month counts as from now: the old moment
- * would keep it from counting later than that.
- */
-function withRealisation(subject: Case, on: string | undefined, by: Person, now: DateTime): Case {
-  const { realisation } = subject;
-  if (on === realisation?.on) return subject;
-  if (on === undefined) return { ...subject, realisation: undefined };
-  // One event says it: that of the correction.
-  if (!realisation) return { ...subject, realisation: realise(subject, on, by, now).realisation };
-  return { ...subject, realisation: { ...realisation, on, recordedAt: instantOf(now) } };
 }

@@ -18,6 +18,10 @@ export type OwnRefusal =
   | { kind: 'no-such-talk' }
   /** Nothing can be corrected on an escalation that has ended. */
   | { kind: 'not-active'; status: EscalationStatus | 'none' }
+  /** What was to be corrected is not there any more. */
+  | { kind: 'gone' }
+  /** Only reasons are left that ended with the permission they need. */
+  | { kind: 'all-ended' }
   /** R5: these reasons need what the client has not allowed. */
   | { kind: 'permission-needed'; permissions: Permission[] }
   /** Another talk says that it was realised. */
@@ -89,11 +93,14 @@ const OF_ESCALATION: readonly Correctable[] = [
   'note',
   'phase',
   'situations',
+  'permissions',
 ];
 
 function touchedBy(event: CaseEvent, talk: number | undefined): readonly Correctable[] {
   if (event.kind === 'escalated') return OF_ESCALATION;
   if (event.kind === 'realised') return ['realisedOn'];
+  if (event.kind === 'progress') return ['progressNote'];
+  if (event.kind === 'permission-withdrawn') return ['permissions'];
   if (event.kind !== 'corrected') return [];
   const isSame = event.talk === undefined || event.talk === talk;
   return event.corrections

@@ -57,6 +57,8 @@ interface DraftRules {
   recordsTalk: boolean;
   /** Adds to the case `subject`; the others become a case of their own. */
   addsToCase: boolean;
+  /** Coordinators have the case in hand and read what is added to it. */
+  isReadAlong: boolean;
   /** A coordinator fills it in for somebody else, whose name and number are asked. */
   hasCaller: boolean;
   /** The permissions asked on the last screen; (a) only where no screen before asked it. */
@@ -70,6 +72,7 @@ const TALK = {
   steps: [...TALK_STEPS, ...DECIDING],
   recordsTalk: true,
   addsToCase: false,
+  isReadAlong: false,
   hasCaller: false,
   asks: SHARING,
 } as const;
@@ -77,6 +80,7 @@ const REFERRAL = {
   steps: ['referral', ...DECIDING],
   recordsTalk: false,
   addsToCase: false,
+  isReadAlong: false,
   hasCaller: false,
   asks: PERMISSIONS,
 } as const;
@@ -84,7 +88,13 @@ const REFERRAL = {
 export const DRAFT_RULES: Record<DraftKind, DraftRules> = {
   talk: TALK,
   'further-talk': { ...TALK, addsToCase: true },
-  'further-talk-escalated': { ...TALK, steps: TALK_STEPS, addsToCase: true, asks: [] },
+  'further-talk-escalated': {
+    ...TALK,
+    steps: TALK_STEPS,
+    addsToCase: true,
+    isReadAlong: true,
+    asks: [],
+  },
   referral: REFERRAL,
   phone: { ...REFERRAL, hasCaller: true },
   escalation: { ...TALK, steps: DECIDING, recordsTalk: false, addsToCase: true },

@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint.js';
 import { findAddress } from './identifiers/address.js';
 import { findBsn, findNamedBsn } from './identifiers/bsn.js';
 import { findFullDate, findShortDate } from './identifiers/birthDate.js';
@@ -73,11 +74,8 @@ export function mayIdentifyNobody(found: readonly Identifier[]): boolean {
   return found.every(({ kind }) => kind !== 'bsn');
 }
 
-/** The same for the same findings in the same order (FNV-1a, 32 bits); it tells them apart, no more. */
+/** The same for the same findings in the same order; it tells them apart, no more. */
 export function fingerprintOf(found: readonly Identifier[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of found.map(({ kind, text }) => `${kind}\n${text}\n`).join('')) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  const text = found.map((row) => `${row.kind}\n${row.text}\n`).join('');
+  return fingerprint(text).toString(16).padStart(8, '0');
 }

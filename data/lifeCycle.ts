@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import {
   currentEscalation,
+  isShared,
   withEvents,
   type Case,
   type Escalation,
@@ -10,6 +11,7 @@ import {
   type NewEvent,
 } from './case.js';
 import type { ContraceptionResult, Outcome } from './checklist.js';
+import { hasEnded } from './permission.js';
 import { isSamePerson, type Person } from './person.js';
 import { realise } from './realisation.js';
 import { instantOf } from './weeks.js';
@@ -42,6 +44,11 @@ export type Command =
 export type Refusal =
   | { kind: 'not-escalated' }
   | { kind: 'wrong-status'; status: EscalationStatus }
+  /** The client took back that coordinators may read it. */
+  | { kind: 'not-shared' }
+  /** Every reason ended with the permission it needs. */
+  | { kind: 'all-ended' }
+  | { kind: 'reason-ended' }
   | { kind: 'held-by'; holder: Person }
   | { kind: 'already-yours' }
   | { kind: 'not-the-holder'; holder: Person }
@@ -133,10 +140,16 @@ function apply(subject: Case, escalation: Escalation, command: Command, at: stri
     case 'close':
       return whenHeld(escalation, command.by, () => close(subject, escalation, command, at));
     case 'reopen':
-      return reopen(escalation, command.by);
+      return reopen(subject, escalation, command.by);
     case 'withdraw':
       return withdraw(subject, escalation, command, at);
   }
+}
+
+/** R8: claimed all the same, as it is after the municipality was corrected. */
+export function lacksException({ state, participation }: Escalation): boolean {
+  const isOutside = participation === 'not-participating';
+  return isOutside && state.status === 'claimed' && state.exception === undefined;
 }
 
 function withState(escalation: Escalation, state: EscalationState): Escalation {
@@ -222,6 +235,7 @@ function decline(escalation: Escalation, { by, reason }: Of<'decline'>, at: stri
 
 function settleLane(escalation: Escalation, { by, reason, lane }: Of<'settle-lane'>): Step {
   if (!escalation.reasons.includes(reason)) return { refusal: { kind: 'reason-not-asked' } };
+  if (escalation.ended.includes(reason)) return { refusal: { kind: 'reason-ended' } };
   return {
     escalation: { ...escalation, lanes: { ...escalation.lanes, [reason]: lane } },
     event: { kind: 'lane-settled', by, reason },
@@ -275,11 +289,13 @@ function realised(subject: Case, command: Of<'close'>, now: DateTime): Case {
   return realise(subject, realisedOn, by, now);
 }
 
-function reopen(escalation: Escalation, by: Person): Step {
+function reopen(subject: Case, escalation: Escalation, by: Person): Step {
   const { status } = escalation.state;
   if (status !== 'closed' && status !== 'declined') {
     return { refusal: { kind: 'wrong-status', status } };
   }
+  if (!isShared(subject)) return { refusal: { kind: 'not-shared' } };
+  if (hasEnded(escalation)) return { refusal: { kind: 'all-ended' } };
   return { escalation: withState(escalation, { status: 'open' }), event: { kind: 'reopened', by } };
 }
 

@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon';
 import {
   currentEscalation,
-  withEvents,
   type Case,
   type Correction,
   type Escalation,
+  type Permission,
 } from './case.js';
-import { REASONS, SITUATIONS, type Progress, type Reason } from './checklist.js';
+import { REASONS, SITUATIONS } from './checklist.js';
 import {
   changed,
   corrected,
@@ -17,8 +17,9 @@ import {
   listed,
   refused,
   type OwnDecision,
+  type OwnRefusal,
 } from './corrections.js';
-import { givenPermissions } from './permission.js';
+import { givenPermissions, hasEnded, revived } from './permission.js';
 import type { Person } from './person.js';
 import { realise } from './realisation.js';
 import type { Region } from './region.js';
@@ -28,7 +29,11 @@ import { instantOf } from './weeks.js';
 /** Only the answers that were asked again. */
 export type EscalationAnswers = Partial<
   Pick<Escalation, 'reasons' | 'priority' | 'reachable' | 'note' | 'phase' | 'situations'>
-> & { municipality?: string };
+> & {
+  municipality?: string;
+  /** What the client agrees to besides what was given before. */
+  permissions?: Permission[];
+};
 
 /** The escalation that coordinators have before them now. */
 export function activeEscalation(subject: Case): Escalation | undefined {
@@ -50,23 +55,46 @@ export function correctEscalation(
     const status = currentEscalation(subject)?.state.status ?? 'none';
     return refused({ kind: 'not-active', status });
   }
-  const { municipality = subject.municipality, ...own } = answers;
-  const next = withoutNeedlessEnds({ ...current, ...own });
-  const permissions = missingFor(subject, current, next.reasons);
-  if (permissions.length > 0) return refused({ kind: 'permission-needed', permissions });
+  const { municipality = subject.municipality, permissions = [], ...own } = answers;
+  const allowed = withAgreed(subject, permissions, by, now);
+  const given = givenPermissions(allowed);
+  const next = revived(inTheirOrder({ ...current, ...own }), given);
+  const refusal = refusalOf(current, next, given);
+  if (refusal) return refused(refusal);
   const corrections = [
     ...correction('municipality', subject.municipality, municipality),
     ...escalationCorrections(current, next),
+    ...correction('permissions', givenPermissions(subject).join(','), given.join(',')),
   ];
   const escalations = [...subject.escalations.slice(0, -1), next];
-  const moved = inMunicipality(region, { ...subject, escalations }, municipality);
+  const moved = inMunicipality(region, { ...allowed, escalations }, municipality);
   return corrected(moved, corrections, undefined, by, now);
 }
 
+/** What the client agrees to now; what was agreed before stays as it was attested. */
+function withAgreed(subject: Case, agreed: readonly Permission[], by: Person, now: DateTime): Case {
+  const before = givenPermissions(subject);
+  const said = { given: true, by, at: instantOf(now) };
+  const added = agreed.filter((id) => !before.includes(id)).map((id) => [id, said] as const);
+  return { ...subject, permissions: { ...subject.permissions, ...Object.fromEntries(added) } };
+}
+
 /** A reason that was taken out has not ended: it is not there. */
-function withoutNeedlessEnds(escalation: Escalation): Escalation {
+function inTheirOrder(escalation: Escalation): Escalation {
   const reasons = inOrder(REASONS, escalation.reasons);
   return { ...escalation, reasons, ended: escalation.ended.filter((id) => reasons.includes(id)) };
+}
+
+/** A reason that was there before keeps the permission it was escalated with. */
+function refusalOf(
+  before: Escalation,
+  after: Escalation,
+  given: readonly Permission[],
+): OwnRefusal | undefined {
+  const added = after.reasons.filter((reason) => !before.reasons.includes(reason));
+  const missing = added.length === 0 ? [] : missingPermissions(added, given);
+  if (missing.length > 0) return { kind: 'permission-needed', permissions: missing };
+  return hasEnded(after) ? { kind: 'all-ended' } : undefined;
 }
 
 function escalationCorrections(before: Escalation, after: Escalation): Correction[] {
@@ -84,25 +112,8 @@ function escalationCorrections(before: Escalation, after: Escalation): Correctio
   ];
 }
 
-/** How it goes; the coordinator who holds the case hears of it. */
-export function reportProgress(
-  subject: Case,
-  { answer, note }: { answer: Progress; note: string },
-  by: Person,
-  now: DateTime,
-): OwnDecision {
-  const event = { kind: 'progress', at: instantOf(now), by, answer, note } as const;
-  return changed({ ...subject, history: withEvents(subject.history, [event]) });
-}
-
 /** Contraception that was realised after the talk; only the first time counts. */
 export function recordRealised(subject: Case, on: string, by: Person, now: DateTime): OwnDecision {
   if (subject.realisation) return refused({ kind: 'already-realised' });
   return changed(realise(subject, on, by, now));
-}
-
-/** A reason that was there before keeps the permission it was escalated with. */
-function missingFor(subject: Case, { reasons }: Escalation, wanted: readonly Reason[]) {
-  const added = wanted.filter((reason) => !reasons.includes(reason));
-  return added.length === 0 ? [] : missingPermissions(added, givenPermissions(subject));
 }

@@ -13,7 +13,7 @@ import { REASON_RULES } from './rules.js';
 import { instantOf } from './weeks.js';
 
 /** Without permission to record there is no case left: that is erasing (`data/erase.ts`). */
-export type Withdrawable = Exclude<Permission, 'record'>;
+type Withdrawable = Exclude<Permission, 'record'>;
 
 /** The permissions a client has given and can take back. */
 export function givenPermissions({ permissions }: Case): Permission[] {
@@ -28,8 +28,9 @@ export function givenPermissions({ permissions }: Case): Permission[] {
 
 /**
  * Takes a permission back. Sharing: the coordinators can no longer read the case, and what was
- * written for them alone goes. The medical network and being asked later: that reason ends, and the
- * escalation with it when it was the last one. Nothing when the permission was not given.
+ * written for them alone goes; how it went stays, which is the professional's own course of the case.
+ * The medical network and being asked later: that reason ends, and the escalation with it when it was
+ * the last one. Nothing when the permission was not given.
  */
 export function withdrawPermission(
   subject: Case,
@@ -54,15 +55,30 @@ export function withdrawPermission(
 
 function without(permission: Withdrawable, escalation: Escalation, at: string): Escalation {
   if (permission === 'share') return unshared(escalation, at);
-  if (!isActive(escalation.state)) return escalation;
+  // What is closed or declined may be opened again, and then still lacks that permission.
+  if (escalation.state.status === 'withdrawn') return escalation;
   const ended = escalation.reasons.filter((reason) => needs(reason, permission));
   if (ended.length === 0) return escalation;
   const all = [...new Set([...escalation.ended, ...ended])];
-  const isOver = escalation.reasons.every((reason) => all.includes(reason));
-  return { ...escalation, ended: all, ...(isOver && { state: stopped(at) }) };
+  const next = { ...escalation, ended: all };
+  return isActive(escalation.state) && hasEnded(next) ? { ...next, state: stopped(at) } : next;
 }
 
-const needs = (reason: Reason, permission: Withdrawable) =>
+/** Whether no reason is left to do something about. */
+export function hasEnded({ reasons, ended }: Pick<Escalation, 'reasons' | 'ended'>): boolean {
+  return reasons.every((reason) => ended.includes(reason));
+}
+
+/** Reasons that ended go on where the permission they need was given again. */
+export function revived(escalation: Escalation, given: readonly Permission[]): Escalation {
+  if (escalation.state.status === 'withdrawn') return escalation;
+  const ended = escalation.ended.filter(
+    (reason) => !given.some((permission) => needs(reason, permission)),
+  );
+  return { ...escalation, ended };
+}
+
+const needs = (reason: Reason, permission: Permission) =>
   REASON_RULES[reason].permission === permission;
 
 const isActive = ({ status }: EscalationState) => status === 'open' || status === 'claimed';

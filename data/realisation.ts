@@ -18,17 +18,19 @@ export function isDeclined({ state }: Escalation): boolean {
 
 /**
  * Records that contraception was realised. Only the first time counts, and the row it counts in is
- * fixed here: "escalated" when a counted escalation came before it. The version stays as it is:
- * whoever saves the case raises it once for everything that changed.
+ * fixed here: "escalated" when a counted escalation came before it. One that was taken out and is
+ * recorded again keeps the row it had. The version stays as it is: whoever saves the case raises it
+ * once for everything that changed.
  * @param on `YYYY-MM` or `YYYY-MM-DD`
  */
 export function realise(subject: Case, on: string, by: Person, now: DateTime): Case {
   if (subject.realisation) return subject;
   const recordedAt = instantOf(now);
   const before = subject.escalations.some((row) => counts(row) && cameBefore(row, on));
+  const route = subject.routeBefore ?? (before ? 'escalated' : 'partner');
   return {
     ...subject,
-    realisation: { on, recordedAt, route: before ? 'escalated' : 'partner' },
+    realisation: { on, recordedAt, route },
     history: withEvents(subject.history, [{ kind: 'realised', at: recordedAt, by }]),
   };
 }

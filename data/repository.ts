@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { caseSchema, type Case, type EscalationStatus } from './case.js';
 import { consultSchema, type Consult } from './consult.js';
-import { copiesSchema, type Copies } from './copies.js';
+import { copyKey, copySchema, type Copy } from './copy.js';
 import type { Contribution, Counts } from './counting.js';
 import { deliverySchema, type Delivery, type Subject } from './delivery.js';
 import { draftSchema, type Draft } from './draft.js';
@@ -16,7 +16,7 @@ import { quickCountKey, quickCountSchema, type QuickCount } from './quickCount.j
 export interface Records {
   case: Case;
   consult: Consult;
-  copies: Copies;
+  copy: Copy;
   delivery: Delivery;
   draft: Draft;
   'hand-over': HandOver;
@@ -30,7 +30,7 @@ export type Kind = keyof Records;
 export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
   case: caseSchema,
   consult: consultSchema,
-  copies: copiesSchema,
+  copy: copySchema,
   delivery: deliverySchema,
   draft: draftSchema,
   'hand-over': handOverSchema,
@@ -43,7 +43,7 @@ export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
 export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   case: (record) => record.code,
   consult: (record) => record.id,
-  copies: (record) => record.subject,
+  copy: copyKey,
   delivery: (record) => record.subject,
   draft: (record) => personKey(record.person),
   'hand-over': (record) => record.id,
@@ -98,7 +98,7 @@ export interface CasePage {
 }
 
 export interface Behind {
-  kind: Subject['kind'] | 'gone';
+  kind: Subject['kind'] | 'gone' | 'copy';
   key: string;
 }
 
@@ -118,8 +118,9 @@ export interface Repository {
   /** The quick counts of one organisation, newest month first. */
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]>;
   /**
-   * Cases, call-back requests and hand-overs not yet shown completely, oldest first; before them
-   * those that are gone while messages in Teams may still tell of them.
+   * What delivery has to do. First the messages that may no longer be read (`whyWiped`), and what is
+   * gone while its channel card may stand; then cases, call-back requests and hand-overs that are not
+   * yet shown completely, oldest first.
    */
   behind(): Promise<Behind[]>;
   /** Removes drafts, requests, hand-overs and repeat keys past `expiresAt`; returns how many. */

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { withEvents, type Case } from './case.js';
+import { fingerprint } from './fingerprint.js';
 import { isSamePerson, personKey, type Person } from './person.js';
 import { instantOf, parseInstant } from './weeks.js';
 
@@ -73,9 +74,13 @@ export function takenFrom(
   return first && { person: first.person, cases: taken.map(({ subject }) => subject) };
 }
 
+/** So many cases change at once; the officer goes on with the rest. */
+export const TAKEN_AT_ONCE = 500;
+
 /** Changes with every one of these cases, so that a confirmation holds for what was on screen. */
 export function versionOf(cases: readonly Case[]): number {
-  return cases.reduce((sum, { version }) => sum + version, 0);
+  const rows = cases.map(({ code, version }) => `${code}:${version}`);
+  return fingerprint(rows.sort().join());
 }
 
 /** The officer is its professional from now on. Permissions stay as they were attested, by whom. */

@@ -1,18 +1,15 @@
 import type { CardContext } from '../cards/context.js';
-import {
-  correctionFields,
-  partsBeside,
-  SHOWN_IN,
-  type Correcting,
-  type Part,
-} from '../cards/correctionCard.js';
+import { correctionFields } from '../cards/correctionCard.js';
 import { missingAnswers, readFields, type Fields, type FieldsRead } from '../cards/fields.js';
 import { currentEscalation, type Case } from '../data/case.js';
-import { changedSince, type OwnDecision, type OwnRefusal } from '../data/corrections.js';
+import { isOutdated, partsBeside, type Correcting, type Part } from '../data/correctionParts.js';
+import type { OwnDecision, OwnRefusal } from '../data/corrections.js';
+import { correctRealisation } from '../data/correctRealisation.js';
 import { correctTalk, type TalkAnswers } from '../data/correctTalk.js';
 import { answersSchema, type Answers } from '../data/draft.js';
 import { correctEscalation, type EscalationAnswers } from '../data/ownCase.js';
 import type { Person } from '../data/person.js';
+import { correctProgressNote, lastReport, progressNote } from '../data/progress.js';
 import { situationGroups, situationsIn, wishErrors } from './checklist.js';
 import { refusalText, type OwnTurn } from './ownCaseForm.js';
 
@@ -79,26 +76,29 @@ export function whyNotCorrect(
   form: Correcting,
 ): string | undefined {
   if (partsBeside(subject, form).includes(form.part)) return undefined;
-  const status = currentEscalation(subject)?.state.status ?? 'none';
-  const refusal: OwnRefusal =
-    form.talk === undefined ? { kind: 'not-active', status } : { kind: 'no-such-talk' };
-  return refusalText(context, subject, refusal);
+  return refusalText(context, subject, whyGone(subject, form));
 }
 
-/** Its untouched answers would put back what was corrected since. */
-function isOutdated(subject: Case, { part, talk }: Correcting, seen: number): boolean {
-  const since = changedSince(subject, seen, talk);
-  return SHOWN_IN[part].some((field) => since.includes(field));
+function whyGone(subject: Case, { part, talk }: Correcting): OwnRefusal {
+  if (talk !== undefined) return { kind: 'no-such-talk' };
+  if (part === 'realisation' || part === 'progress') return { kind: 'gone' };
+  return { kind: 'not-active', status: currentEscalation(subject)?.state.status ?? 'none' };
 }
 
 function presentValues(subject: Case, { part, talk }: Correcting): Record<string, unknown> {
   const { municipality, realisation } = subject;
   const recorded = talk === undefined ? currentEscalation(subject) : subject.talks[talk - 1];
   const answers = { ...recorded, municipality, realisedOn: realisation?.on };
+  if (part === 'progress') return { progressNote: noteNow(subject) };
   if (part === 'situation') return { ...answers, ...situationGroups(recorded ?? {}) };
   return part === 'escalation'
     ? { ...answers, chosen: currentEscalation(subject)?.reasons }
     : answers;
+}
+
+function noteNow(subject: Case): string | undefined {
+  const report = lastReport(subject);
+  return report && progressNote(subject, report);
 }
 
 /**
@@ -159,11 +159,14 @@ const PART_ERRORS: Record<Part, PartErrors> = {
   situation: () => ({}),
   escalation: ({ words }, _subject, { chosen = [] }): FieldsRead['errors'] =>
     chosen.length === 0 ? { chosen: words.ownForms.chooseReason } : {},
+  realisation: () => ({}),
+  progress: () => ({}),
 };
 
 /** At which question a refusal is explained; the others leave nothing to fill in. */
 const AT_FIELD: Partial<Record<OwnRefusal['kind'], string>> = {
-  'permission-needed': 'chosen',
+  'permission-needed': 'permissions',
+  'all-ended': 'chosen',
   'realised-in-talk': 'realisedOn',
   'realised-at-closing': 'realisedOn',
 };
@@ -176,12 +179,27 @@ function correct(
   values: FieldsRead['values'],
 ): OwnDecision {
   const answers = answersIn(form, values);
-  return form.talk === undefined
-    ? correctEscalation(region, subject, OF_ESCALATION[form.part](answers), by, now)
-    : correctTalk(region, subject, form.talk, OF_TALK[form.part](answers), by, now);
+  switch (form.part) {
+    case 'realisation':
+      return correctRealisation(subject, { on: answers.realisedOn }, by, now);
+    case 'progress':
+      return correctProgressNote(subject, noteIn(values), by, now);
+    case 'talk':
+    case 'wish':
+    case 'situation':
+    case 'escalation':
+      return form.talk === undefined
+        ? correctEscalation(region, subject, OF_ESCALATION[form.part](answers), by, now)
+        : correctTalk(region, subject, form.talk, OF_TALK[form.part](answers), by, now);
+  }
 }
 
-const OF_TALK: Record<Part, (answers: Answers) => TalkAnswers> = {
+const noteIn = ({ progressNote: text }: FieldsRead['values']) =>
+  typeof text === 'string' ? text : '';
+
+type AskedPart = Exclude<Part, 'realisation' | 'progress'>;
+
+const OF_TALK: Record<AskedPart, (answers: Answers) => TalkAnswers> = {
   talk: ({ on, municipality, topics, determinants, phase = 'unknown' }) => ({
     on,
     municipality,
@@ -199,7 +217,7 @@ const OF_TALK: Record<Part, (answers: Answers) => TalkAnswers> = {
   escalation: () => ({}),
 };
 
-const OF_ESCALATION: Record<Part, (answers: Answers) => EscalationAnswers> = {
+const OF_ESCALATION: Record<AskedPart, (answers: Answers) => EscalationAnswers> = {
   talk: () => ({}),
   wish: () => ({}),
   situation: ({ municipality, phase = 'unknown', situations }) => ({
@@ -207,8 +225,9 @@ const OF_ESCALATION: Record<Part, (answers: Answers) => EscalationAnswers> = {
     phase,
     situations,
   }),
-  escalation: ({ chosen, priority = false, reachable, note = '' }) => ({
+  escalation: ({ chosen, permissions, priority = false, reachable, note = '' }) => ({
     reasons: chosen,
+    permissions,
     priority,
     reachable,
     note,

@@ -12,8 +12,9 @@ import { longDay } from '../cards/phrases.js';
 import { currentEscalation, type Case } from '../data/case.js';
 import type { OwnRefusal } from '../data/corrections.js';
 import { decide } from '../data/lifeCycle.js';
-import { recordRealised, reportProgress } from '../data/ownCase.js';
+import { recordRealised } from '../data/ownCase.js';
 import type { Person } from '../data/person.js';
+import { reportProgress } from '../data/progress.js';
 
 /** What became of a filled-in form; `hint` says it to the professional. */
 export type OwnTurn =
@@ -98,6 +99,10 @@ export function refusalText(context: CardContext, subject: Case, refusal: OwnRef
       return ownCase.nothingChanged;
     case 'no-such-talk':
       return ownCase.noTalkToCorrect;
+    case 'gone':
+      return ownCase.nothingToCorrect;
+    case 'all-ended':
+      return ownForms.reasonsEnded;
     case 'not-active':
       return refusal.status === 'none' || refusal.status === 'open' || refusal.status === 'claimed'
         ? ownCase.notActive

@@ -24,16 +24,23 @@ function forCoordinator(handle: Handle): CaseAction {
     const { refusals } = turn.words;
     // First of all: whether a code exists is nobody else's business.
     if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
+    const regions = await coordinatedNow(deps, turn);
+    if (regions.length === 0) return refuse(refusals.coordinatorLeft);
     const subject = await deps.repository.read('case', reply.code);
-    const region = turn.roles.coordinates.find(({ id }) => id === subject?.region);
+    const region = regions.find(({ id }) => id === subject?.region);
     // A case that was never shared with these coordinators is, to them, no case.
     if (!subject?.escalations.length || !region) return refuse(refusals.unknownCase(reply.code));
-    const may = await mayCoordinate(deps, turn, region.id);
-    if (may !== 'yes') return refuse(refusals.coordinatorLeft);
     if (!isShared(subject)) return refuse(refusals.notShared);
     const orphaned = await refuseOrphan(deps, turn, subject.code);
     return orphaned ?? handle(deps, turn, subject, region, reply);
   };
+}
+
+/** The regions whose team they are still in. */
+async function coordinatedNow(deps: Deps, turn: Clicked): Promise<Region[]> {
+  const { coordinates } = turn.roles;
+  const may = await Promise.all(coordinates.map(({ id }) => mayCoordinate(deps, turn, id)));
+  return coordinates.filter((_, index) => may[index] === 'yes');
 }
 
 /** Oppakken and Teruggeven; a case that needs an exception asks for it in the person's own chat. */
@@ -149,6 +156,11 @@ function refusalText({ refusals, escalation }: Words, refusal: Refusal): string 
       return refusals.wrongStatus(escalation.statuses[refusal.status].toLowerCase());
     case 'exception-needed':
       return refusals.exceptionNeeded;
+    case 'not-shared':
+      return refusals.notShared;
+    case 'all-ended':
+    case 'reason-ended':
+      return refusals.reasonsEnded;
     case 'not-escalated':
     case 'already-offered':
     case 'no-offer':

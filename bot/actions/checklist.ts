@@ -68,7 +68,7 @@ function showScreen(deps: Deps, turn: Clicked, region: Region, screened: Screene
       card: checklistCard(context, view),
       ...(isRefused && { kept: checklistCard(context, { ...view, ...withoutRefused(screened) }) }),
       summary: summaryOf(turn, draft),
-      ...(tellsOf && { tellsOf }),
+      tellsOf,
     },
     ...(screened.changed ? { change: { writes: [{ kind: 'draft', put: draft }] } } : {}),
   };

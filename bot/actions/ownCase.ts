@@ -2,7 +2,6 @@ import type { z } from 'zod/v4';
 import { adjustCaseCard } from '../../cards/adjustCaseCard.js';
 import {
   correctionCard,
-  type Correcting,
   type correctionReplySchema,
   type correctReplySchema,
   type turnReplySchema,
@@ -12,6 +11,7 @@ import { withoutRefused, type FieldsRead } from '../../cards/fields.js';
 import { ownCaseFormCard, type OwnForm } from '../../cards/ownCaseForms.js';
 import type { Card } from '../../cards/render.js';
 import type { Case } from '../../data/case.js';
+import type { Correcting } from '../../data/correctionParts.js';
 import {
   presentCorrection,
   replyToCorrection,

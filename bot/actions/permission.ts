@@ -10,7 +10,10 @@ import {
   type permissionReplySchema,
 } from '../../cards/permissionCard.js';
 import type { Case } from '../../data/case.js';
+import { copyKey } from '../../data/copy.js';
 import { withdrawPermission } from '../../data/permission.js';
+import type { Write } from '../../data/repository.js';
+import { instantOf } from '../../data/weeks.js';
 import { erasing } from '../erase.js';
 import { forProfessional } from '../forProfessional.js';
 import type { Deps } from '../deps.js';
@@ -67,20 +70,30 @@ const withdrawNow = forProfessional<PermissionReply>((deps, turn, { subject }, {
 const erased = (turn: Clicked): Outcome =>
   showCard(erasedCard(turn), turn.words.permission.summary);
 
-/** The clicked message says what happened, so it need not be wiped out as well. */
+/** How long the clicked message has to say what happened before it is wiped out like the others. */
+const WAIT_SECONDS = 10;
+
 async function erase(deps: Deps, turn: Clicked, subject: Case): Promise<Outcome> {
   const change = await erasing(deps, subject);
-  const copies = await deps.repository.read('copies', subject.code);
-  const messages = copies?.messages.filter(({ activityId }) => activityId !== turn.incoming.cardId);
-  const kept = copies && messages && { ...copies, version: copies.version + 1, messages };
+  const waiting = await clickedWaits(deps, turn);
   return {
     ...erased(turn),
-    change: {
-      ...change,
-      writes: [...change.writes, ...(kept ? [{ kind: 'copies', put: kept } as const] : [])],
-    },
+    change: { ...change, writes: [...change.writes, ...waiting] },
     tellsOthers: true,
   };
+}
+
+/** It is about to say that the case is erased; only when that fails is it wiped out as well. */
+async function clickedWaits(
+  { repository, now }: Deps,
+  { incoming: { chat, cardId: activityId } }: Clicked,
+): Promise<Write[]> {
+  if (activityId === undefined) return [];
+  const copy = await repository.read('copy', copyKey({ chat, activityId }));
+  if (!copy) return [];
+  const retryAt = instantOf(now().plus({ seconds: WAIT_SECONDS }));
+  const put = { ...copy, version: copy.version + 1, trouble: { attempts: 0, retryAt } };
+  return [{ kind: 'copy', put }];
 }
 
 function about(turn: Clicked, subject: Case, card: Parameters<typeof showCard>[0]): Outcome {

@@ -7,7 +7,6 @@ import {
   colleagueFields,
   colleaguesCard,
   nobodyCard,
-  TAKEN_AT_ONCE,
   takenOverCard,
   type takeOverReplySchema,
 } from '../../cards/takeOverCard.js';
@@ -19,6 +18,7 @@ import { instantOf } from '../../data/weeks.js';
 import {
   colleaguesIn,
   escalatedIn,
+  TAKEN_AT_ONCE,
   takenFrom,
   takeOver,
   versionOf,

@@ -79,6 +79,7 @@ export async function discard({ repository }: Deps, turn: Turn): Promise<Outcome
   return {
     ...showCard(discardedCard(turn), turn.words.form.summary),
     change: { writes: [{ kind: 'draft', remove: { key, version: draft.version } }] },
+    tellsOthers: true,
   };
 }
 
@@ -95,8 +96,8 @@ export function summaryOf({ words }: Turn, { kind }: Draft): string {
   return DRAFT_RULES[kind].recordsTalk ? words.form.summary : words.forWhom.summary;
 }
 
-/** A screen that adds to a case tells of it, and is wiped out with it. */
-export function tellsOfDraft({ language }: Turn, { subject, region }: Draft): TellsOf | undefined {
-  if (subject === undefined) return undefined;
-  return { code: subject, region, reader: 'professional', language };
+/** A screen tells of its draft, and of the case it adds to: it is wiped out with either. */
+export function tellsOfDraft({ language }: Turn, { code, subject, region }: Draft): TellsOf {
+  const tells = subject === undefined ? [code] : [code, subject];
+  return { tells, region, language, needsSharing: false };
 }

@@ -1,15 +1,11 @@
 import type { z } from 'zod/v4';
-import {
-  ownCasesCard,
-  STATUSES_OF,
-  type OwnFilter,
-  type ownCasesReplySchema,
-} from '../../cards/ownCasesCard.js';
+import { ownCasesCard, type ownCasesReplySchema } from '../../cards/ownCasesCard.js';
 import type { Case } from '../../data/case.js';
-import { pageOf, placeOf } from '../../data/casePage.js';
+import { pageOf, placeOf, STATUSES_OF, type OwnFilter } from '../../data/casePage.js';
 import type { Region } from '../../data/region.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
+import type { TellsOf } from '../copies.js';
 import { tellsOf, type Turn } from '../turnContext.js';
 
 type Reply = z.infer<typeof ownCasesReplySchema>;
@@ -28,8 +24,13 @@ export async function listOwnCases(deps: Deps, turn: Turn, reply: Reply): Promis
   const all = await ownCases(deps, turn, shown);
   const page = pageOf(all, at, ROWS);
   const card = ownCasesCard(turn, { ...page, shown, total: all.length });
-  const told = page.cases.map((subject) => tellsOf(turn, subject, 'professional'));
-  return showCard(card, turn.words.ownCases.summary, told);
+  return showCard(card, turn.words.ownCases.summary, tellsOfAll(turn, page.cases));
+}
+
+function tellsOfAll(turn: Turn, [first, ...others]: readonly Case[]): TellsOf | undefined {
+  if (!first) return undefined;
+  const told = tellsOf(turn, first, 'professional');
+  return { ...told, tells: [first, ...others].map(({ code }) => code) };
 }
 
 /** Newest first, of every region: who moved to another organisation keeps the cases they had. */

@@ -1,14 +1,12 @@
 import { personKey } from '../../data/person.js';
-import { rememberCopy } from '../copies.js';
+import { noteCopy } from '../copies.js';
 import { contextFor } from '../deps.js';
-import { SendError, type SendFailure } from '../messenger.js';
+import { SendError } from '../messenger.js';
 import { chatWith, knownChat, type OwnChat } from './chats.js';
 import type { Notice } from './subject.js';
+import { IN_VAIN } from './retry.js';
 import { saveProgress, type DeliveryDeps, type Task } from './task.js';
 import type { Turns } from './turns.js';
-
-/** Somebody who cannot be told this; trying again would not help. */
-const IN_VAIN: readonly SendFailure[] = ['gone', 'forbidden', 'rejected'];
 
 /** The part of people's own chats. */
 export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
@@ -49,8 +47,10 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
     turns.take(chat.conversationId, projection.key);
     const message = { card: notice.card(context), summary: notice.summary(context) };
     const { activityId } = await deps.messenger.send(chat, message);
-    const tellsOf = { code: projection.key, region: region.id, reader: notice.reader, language };
-    await rememberCopy(deps, tellsOf, { chat, activityId });
+    if (!notice.needs) return;
+    const needsSharing = notice.needs === 'sharing';
+    const told = { tells: [projection.key], region: region.id, language, needsSharing };
+    await noteCopy(deps, { chat, activityId }, told);
   }
 
   return sendNotices;

@@ -22,7 +22,7 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
   const { repository, now } = deps;
   const showInChannel = createChannelPart(deps, turns);
   const sendNotices = createNoticesPart(deps, turns);
-  const { wipeTakenBack, wipeGone } = createWiping(deps, turns);
+  const { wipeCopy, wipeGone } = createWiping(deps, turns);
 
   /** Does one part, unless it is too early for it; what goes wrong does not hold up the other. */
   async function attempt(
@@ -83,16 +83,14 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
    * or the rest waits for a channel to be linked.
    */
   return async function deliver(kind: Behind['kind'], key: string): Promise<DateTime | undefined> {
+    if (kind === 'copy') return wipeCopy(key);
     if (kind === 'gone') return wipeGone(key);
     const task = await loadTask(deps, kind, key);
     if (!task) return undefined;
     const inChannel = await attempt(task, 'channel', showInChannel);
-    // Before the notices: the one that says so is to be read.
-    const later = task.projection.isTakenBack ? await wipeTakenBack(key) : undefined;
-    const wiped = later ? goOnAt(inChannel, later) : inChannel;
-    const shown = await attempt(wiped, 'notices', sendNotices);
-    await conclude(shown, wiped.delivery.notices);
-    // Erased while it was on its way: what was said meanwhile is to be wiped out as well.
+    const shown = await attempt(inChannel, 'notices', sendNotices);
+    await conclude(shown, inChannel.delivery.notices);
+    // Erased while it was on its way: what was posted meanwhile is to be wiped out as well.
     if (!(await readSubject(repository, kind, key))) return wipeGone(key);
     return shown.later.sort((one, other) => one.toMillis() - other.toMillis())[0];
   };

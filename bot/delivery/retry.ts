@@ -1,5 +1,8 @@
 import type { SendError, SendFailure } from '../messenger.js';
 
+/** Nothing more can be done: the message or the chat is gone, or closed to the bot. */
+export const IN_VAIN: readonly SendFailure[] = ['gone', 'forbidden', 'rejected'];
+
 /** Seconds before the first repeat; it doubles with every failure up to the longest. */
 const FIRST: Record<SendFailure, number> = {
   throttled: 2,

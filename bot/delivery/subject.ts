@@ -2,23 +2,29 @@ import { consultCard, callBackCard } from '../../cards/consultCard.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { eventLine } from '../../cards/caseCard.js';
 import { handOverCard } from '../../cards/takeOverCard.js';
-import { noticeCard, type NotifiedEvent } from '../../cards/noticeCard.js';
+import { noticeCard } from '../../cards/noticeCard.js';
 import type { Card } from '../../cards/render.js';
 import type { CardContext } from '../../cards/context.js';
-import { currentEscalation, isShared, type CaseEvent } from '../../data/case.js';
+import { currentEscalation, type Case, type CaseEvent } from '../../data/case.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
 import type { HandOver } from '../../data/handOver.js';
-import type { Reader } from '../../data/copies.js';
 import { isSamePerson, type Person } from '../../data/person.js';
 import type { Repository } from '../../data/repository.js';
-import { isThreaded, recipients, sharedEvents } from '../../data/surfaces.js';
+import {
+  isNotified,
+  isThreaded,
+  recipients,
+  sharedEvents,
+  type NotifiedEvent,
+} from '../../data/surfaces.js';
 
 /** One thing to tell one person, with the event number after which it is done. */
 export interface Notice {
   number: number;
   to: Person;
-  reader: Reader;
+  /** What it may be read for: `subject` as long as that is there, `sharing` as long as it is shared. */
+  needs?: 'subject' | 'sharing';
   summary: (context: CardContext) => string;
   card: (context: CardContext) => Card;
 }
@@ -38,8 +44,6 @@ export interface Projection {
   card?: (context: CardContext, counts: Counts) => Card;
   lines: ThreadLine[];
   notices: Notice[];
-  /** Whether coordinators may no longer read it. */
-  isTakenBack: boolean;
   /** Number of the last event there is. */
   lastEvent: number;
 }
@@ -71,24 +75,29 @@ function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Proje
         number: event.number,
         text: (context) => eventLine(context, event),
       })),
-    notices: sharedEvents(subject).flatMap((event) => noticesOf(subject, event)),
-    isTakenBack: !isShared(subject),
+    notices: sharedEvents(subject)
+      .filter(isNotified)
+      .flatMap((event) => noticesOf(subject, event)),
     lastEvent: subject.history.length,
   };
 }
 
 function noticesOf(
   subject: Extract<Subject, { kind: 'case' }>['case'],
-  event: CaseEvent,
+  event: NotifiedEvent,
 ): Notice[] {
   return recipients(event, subject).map((to) => ({
     number: event.number,
     to,
-    reader: isSamePerson(to, subject.professional) ? 'professional' : 'coordinator',
+    needs: staysReadable(subject, event, to) ? 'subject' : 'sharing',
     summary: ({ words }) => words.notices.summary(subject.code),
-    // Only events of the notified kinds have recipients (data/surfaces.ts).
-    card: (context) => noticeCard(context, subject, event as NotifiedEvent, { canOpen: true }),
+    card: (context) => noticeCard(context, subject, event, { canOpen: true }),
   }));
+}
+
+/** The professional's own, and the notice that the case is no longer shared. */
+function staysReadable({ professional }: Case, { kind }: CaseEvent, to: Person): boolean {
+  return kind === 'permission-withdrawn' || isSamePerson(to, professional);
 }
 
 function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult']): Projection {
@@ -107,13 +116,12 @@ function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult'
             {
               number: 1,
               to: state.by,
-              reader: 'coordinator',
+              needs: 'subject',
               summary,
               card: (context) => callBackCard(context, consult),
             },
           ]
         : [],
-    isTakenBack: false,
     lastEvent: state.status === 'taken' ? 1 : 0,
   };
 }
@@ -128,8 +136,7 @@ function projectHandOver(handOver: HandOver): Projection {
     version,
     summary,
     lines: [],
-    notices: [{ number: 1, to, reader: 'professional', summary, card }],
-    isTakenBack: false,
+    notices: [{ number: 1, to, summary, card }],
     lastEvent: 1,
   };
 }

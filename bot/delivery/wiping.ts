@@ -1,25 +1,26 @@
 import { wipedCard } from '../../cards/wipedCard.js';
 import { wordsIn } from '../../cards/words/words.js';
+import { isShared } from '../../data/case.js';
 import type { Conversation } from '../../data/conversation.js';
-import { hasCopy, type Copies, type Copy } from '../../data/copies.js';
+import { type Copy, type Standing } from '../../data/copy.js';
 import type { Delivery } from '../../data/delivery.js';
-import type { Region } from '../../data/region.js';
-import type { Write } from '../../data/repository.js';
+import type { Language } from '../../data/region.js';
 import { instantOf, parseInstant, type DateTime } from '../../data/weeks.js';
-import { SendError, type SendFailure } from '../messenger.js';
-import { nextAttemptIn } from './retry.js';
+import { SendError } from '../messenger.js';
+import { IN_VAIN, nextAttemptIn } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 import { TooSoon, type Turns } from './turns.js';
 
-/** The message is gone by itself, or nobody can change it any more. */
-const IN_VAIN: readonly SendFailure[] = ['gone', 'forbidden', 'rejected'];
+type Why = Exclude<Standing, 'there'>;
+interface Message {
+  chat: Conversation;
+  activityId: string;
+  language: Language;
+}
 
-type Why = Parameters<typeof wipedCard>[1];
-type Message = Pick<Copy, 'chat' | 'activityId' | 'language'>;
-
-/** Takes cases out of messages that were sent, in the place where they stand. */
+/** Takes what may no longer be read out of messages that were sent, in the place where they stand. */
 export function createWiping(deps: DeliveryDeps, turns: Turns) {
-  const { repository, messenger, regions, now } = deps;
+  const { repository, messenger, now } = deps;
 
   async function wipe(key: string, { chat, activityId, language }: Message, why: Why) {
     const words = wordsIn(language);
@@ -33,92 +34,87 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
     }
   }
 
-  /** Wipes one after another, and stores what is left when one does not get through. */
-  async function wipeAll(copies: Copies, wiped: readonly Copy[], why: Why) {
-    let left = copies.messages;
+  /** One message in somebody's own chat. Resolves with the moment to go on, when it did not work. */
+  async function wipeCopy(key: string): Promise<DateTime | undefined> {
+    const copy = await repository.read('copy', key);
+    const retryAt = copy?.trouble && parseInstant(copy.trouble.retryAt);
+    if (!copy || (retryAt && retryAt > now())) return retryAt;
     try {
-      for (const message of wiped) {
-        await wipe(copies.subject, message, why);
-        left = left.filter((row) => row !== message);
-      }
+      await wipe(key, copy, await whyNow(copy));
     } catch (error) {
-      return goOnLater({ ...copies, messages: left }, error);
+      return goOnLater(copy, error);
     }
-    await save({ ...copies, messages: left, trouble: undefined });
+    // When the message has come to show something else meanwhile, that is for the next pass.
+    const remove = { key, version: copy.version };
+    await repository.commit({ writes: [{ kind: 'copy', remove }] });
     return undefined;
   }
 
-  async function goOnLater(copies: Copies, error: unknown): Promise<DateTime> {
-    if (error instanceof TooSoon) {
-      await save(copies);
-      return error.until;
-    }
+  /** The words for it only: that it is to be wiped out, the repository has said. */
+  async function whyNow({ tells }: Copy): Promise<Why> {
+    const cases = await Promise.all(tells.map((key) => repository.read('case', key)));
+    return cases.some((subject) => subject && !isShared(subject)) ? 'not-shared' : 'gone';
+  }
+
+  async function goOnLater(copy: Copy, error: unknown): Promise<DateTime> {
+    if (error instanceof TooSoon) return error.until;
     if (!(error instanceof SendError)) throw error;
-    const attempts = (copies.trouble?.attempts ?? 0) + 1;
+    const attempts = (copy.trouble?.attempts ?? 0) + 1;
     const retryAt = now().plus(nextAttemptIn(error, attempts));
-    await save({ ...copies, trouble: { attempts, retryAt: instantOf(retryAt) } });
+    const put = {
+      ...copy,
+      version: copy.version + 1,
+      trouble: { attempts, retryAt: instantOf(retryAt) },
+    };
+    await repository.commit({ writes: [{ kind: 'copy', put }] });
     return retryAt;
   }
 
-  async function save(copies: Copies): Promise<void> {
-    const put = { ...copies, version: copies.version + 1 };
-    await repository.commit({ writes: [{ kind: 'copies', put }] });
-  }
-
-  /** The coordinators' copies of a case that may no longer be shared with them. */
-  async function wipeTakenBack(code: string): Promise<DateTime | undefined> {
-    const copies = await repository.read('copies', code);
-    const theirs = copies?.messages.filter(({ reader }) => reader === 'coordinator') ?? [];
-    if (!copies || theirs.length === 0) return undefined;
-    return waitOf(copies) ?? (await wipeAll(copies, theirs, 'not-shared'));
-  }
-
-  /** Everything that still tells of a case or request that is gone; then its traces as well. */
+  /** The channel card of something that is gone; then what is known of its delivery. */
   async function wipeGone(key: string): Promise<DateTime | undefined> {
-    if (repository.readOnlyBecause() !== undefined) return undefined;
     const delivery = await repository.read('delivery', key);
-    const copies = await withCard(key, await repository.read('copies', key), delivery);
-    const later = copies && (waitOf(copies) ?? (await wipeAll(copies, copies.messages, 'erased')));
-    if (later) return later;
-    const left = await repository.read('copies', key);
-    await repository.commit({
-      writes: [...removal('copies', key, left), ...removal('delivery', key, delivery)],
-    });
-    return undefined;
-  }
-
-  /** The channel card is one more message to wipe. */
-  async function withCard(key: string, copies: Copies | undefined, delivery: Delivery | undefined) {
-    const link = delivery?.card && (await repository.read('link', delivery.region));
-    const region = delivery && regions.find(delivery.region);
-    if (!delivery?.card || !link || !region) return copies;
-    const known = copies ?? { subject: key, region: region.id, version: 0, messages: [] };
-    const card = cardCopy(delivery.card, link.channel, region);
-    return hasCopy(known, card) ? known : { ...known, messages: [...known.messages, card] };
-  }
-
-  function waitOf({ trouble }: Copies): DateTime | undefined {
+    if (!delivery) return undefined;
+    const { channel: trouble } = delivery.trouble;
     const retryAt = trouble && parseInstant(trouble.retryAt);
-    return retryAt && retryAt > now() ? retryAt : undefined;
+    if (retryAt && retryAt > now()) return retryAt;
+    try {
+      await wipeCard(key, delivery);
+    } catch (error) {
+      return goOnLaterInChannel(delivery, error);
+    }
+    const remove = { key, version: delivery.version };
+    const { ok } = await repository.commit({ writes: [{ kind: 'delivery', remove }] });
+    return ok ? undefined : now();
   }
 
-  return { wipeTakenBack, wipeGone };
-}
+  async function wipeCard(key: string, { card, region }: Delivery): Promise<void> {
+    const link = card && (await repository.read('link', region));
+    const language = deps.regions.find(region)?.language;
+    if (!link || !language) return;
+    const chat = { ...link.channel, conversationId: card.conversationId };
+    await wipe(key, { chat, activityId: card.activityId, language }, 'gone');
+  }
 
-function cardCopy(
-  { conversationId, activityId }: NonNullable<Delivery['card']>,
-  channel: Conversation,
-  { language }: Region,
-): Copy {
-  return { chat: { ...channel, conversationId }, activityId, reader: 'coordinator', language };
-}
+  async function goOnLaterInChannel(delivery: Delivery, error: unknown): Promise<DateTime> {
+    if (error instanceof TooSoon) return error.until;
+    if (!(error instanceof SendError)) throw error;
+    const { channel: before } = delivery.trouble;
+    const attempts = (before?.attempts ?? 0) + 1;
+    const retryAt = now().plus(nextAttemptIn(error, attempts));
+    const channel = {
+      attempts,
+      retryAt: instantOf(retryAt),
+      why: error.reason,
+      since: before?.since ?? instantOf(now()),
+    };
+    const put = {
+      ...delivery,
+      version: delivery.version + 1,
+      trouble: { ...delivery.trouble, channel },
+    };
+    await repository.commit({ writes: [{ kind: 'delivery', put }] });
+    return retryAt;
+  }
 
-function removal(
-  kind: 'copies' | 'delivery',
-  key: string,
-  stored: { version: number } | undefined,
-): Write[] {
-  if (!stored) return [];
-  const remove = { key, version: stored.version };
-  return [kind === 'copies' ? { kind, remove } : { kind, remove }];
+  return { wipeCopy, wipeGone };
 }

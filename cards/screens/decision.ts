@@ -1,3 +1,4 @@
+import type { Permission } from '../../data/case.js';
 import { DEPARTURES, REASONS } from '../../data/checklist.js';
 import { participation } from '../../data/region.js';
 import { nothingProposed, type Advice, type Ground, type Proposal } from '../../data/rules.js';
@@ -24,7 +25,7 @@ function decisionFields({ words }: CardContext, { kind }: Draft): Fields {
     chosen: choicesField(words, decision.chosen, titled(REASONS, checklist.reasons)),
     // It is kept with the talk.
     ...(recordsTalk ? { departure: departureField(words) } : {}),
-    permissions: permissionsField(words, kind),
+    permissions: permissionsField(words, kind, DRAFT_RULES[kind].asks),
     priority: priorityField(words),
     reachable: textField(words, `${asked.reachable} ${decision.whenCalled}`, {
       maxLength: 100,
@@ -54,9 +55,14 @@ function departureField(words: Words): Field {
   return choiceField(words, label, departures, { compact: true });
 }
 
-function permissionsField(words: Words, kind: Draft['kind']): Field {
+/** @param asks those of the permissions that are asked now */
+export function permissionsField(
+  words: Words,
+  kind: Draft['kind'],
+  asks: readonly Permission[],
+): Field {
   const { decision, checklist } = words;
-  const { asks, addsToCase, hasCaller } = DRAFT_RULES[kind];
+  const { addsToCase, hasCaller } = DRAFT_RULES[kind];
   const { permissionsText } = hasCaller ? decision.ofCaller : decision;
   return choicesField(words, decision.permissions, titled(asks, checklist.permissions), {
     section: decision.permissionsHeading,

@@ -42,10 +42,9 @@ function talkFields(context: CardContext, { kind }: Draft): Fields {
 }
 
 function talkNotes({ words }: CardContext, { kind }: Draft): Note[] {
-  const { addsToCase, steps } = DRAFT_RULES[kind];
-  const isRead = addsToCase && !steps.includes('decision');
+  const { addsToCase, isReadAlong } = DRAFT_RULES[kind];
   return [
-    ...(isRead ? [note(words.talk.readAlong, 'emphasis')] : []),
+    ...(isReadAlong ? [note(words.talk.readAlong, 'emphasis')] : []),
     note(addsToCase ? words.talk.endsFurther : words.talk.ends),
   ];
 }

@@ -1,4 +1,5 @@
 import { checklistEn, screensEn } from './checklistEn.js';
+import { noticesEn } from './noticesEn.js';
 import { ownCasesEn } from './ownCasesEn.js';
 import { organisationEn, quickCountEn, takeOverEn } from './officerEn.js';
 import { permissionEn } from './permissionEn.js';
@@ -198,6 +199,7 @@ export const en: Words = {
     heading: (code: string) => `Case ${code}`,
     priority: 'With priority',
     reasons: 'Reasons',
+    endedReason: (reason: string) => `${reason} (stopped)`,
     domain: 'Domain',
     participation: 'Municipality',
     participations: {
@@ -253,12 +255,13 @@ export const en: Words = {
     history: 'History',
     earlier: (n: number) => `Before this: ${plural(n, 'more line', 'more lines')}`,
     exception: 'Exception',
+    exceptionMissing:
+      'The municipality does not take part; no reason for an exception has been noted yet. Give the case back and claim it again to note a reason. Or decline the case.',
     declineReason: 'Reason for declining',
     outcome: 'Outcome',
     contraception: 'Contraception at closing',
     talkOn: 'Talk on',
     noTalk: 'no talk recorded',
-    notEscalated: 'not escalated',
   },
   close: {
     heading: (code: string) => `Close case ${code}`,
@@ -302,42 +305,7 @@ export const en: Words = {
   eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
   by: (name: string) => ` by ${name}`,
 
-  notices: {
-    claimed: (code: string, name: string) =>
-      `${name} has claimed case ${code} and will contact you if needed.`,
-    givenBack: (code: string, name: string) =>
-      `${name} has given back case ${code}. Another coordinator can claim it now.`,
-    lapsed: (code: string) => `Case ${code} is free again. A coordinator can claim it now.`,
-    accepted: (code: string, name: string) => `${name} has taken over case ${code}.`,
-    refused: (code: string, name: string) => `${name} cannot take over case ${code}.`,
-    offered: (code: string, name: string) =>
-      `${name} asks whether you want to take over case ${code}.`,
-    offerCancelled: (code: string, name: string) =>
-      `${name} has withdrawn the offer of case ${code}.`,
-    declined: (code: string, name: string) => `${name} has not taken on case ${code}.`,
-    declinedReason: 'Reason',
-    asked: (code: string, name: string) => `${name} has a question about case ${code}.`,
-    answered: (code: string, name: string) =>
-      `${name} has answered your question about case ${code}.`,
-    closed: (code: string, name: string) => `${name} has closed case ${code}.`,
-    closedOutcome: 'Outcome',
-    reopened: (code: string, name: string) => `${name} has reopened case ${code}.`,
-    withdrawn: (code: string) => `The professional has withdrawn the escalation of case ${code}.`,
-    talkRecorded: (code: string, name: string) =>
-      `${name} has recorded a further talk for case ${code}.`,
-    realised: (code: string, name: string) =>
-      `${name} has reported for case ${code} that contraception was realised.`,
-    corrected: (code: string, name: string) => `${name} has corrected case ${code}.`,
-    progress: (code: string, name: string) => `${name} reports how case ${code} is going.`,
-    permissionWithdrawn: (code: string) =>
-      `The client has withdrawn a permission. Open case ${code} to see what is still possible.`,
-    notSharedAnyMore: (code: string) =>
-      `The client no longer agrees that case ${code} is shared. There is nothing more for you to do.`,
-    takenOver: (code: string, name: string) =>
-      `${name} goes on with case ${code}, in the place of a colleague.`,
-    heading: (code: string) => `Message about case ${code}`,
-    summary: (code: string) => `Message about case ${code}`,
-  },
+  notices: noticesEn,
 
   ...ownCasesEn,
 
@@ -352,8 +320,7 @@ export const en: Words = {
   wiped: {
     heading: 'No longer readable',
     summary: 'A message has been erased',
-    erased:
-      'What was here has been erased. The client has withdrawn permission, or the retention period is over.',
+    gone: 'What was here has been erased. The client has withdrawn permission, or the retention period is over.',
     'not-shared': 'The client no longer agrees that this case is shared with the coordinator.',
   },
 
@@ -429,6 +396,8 @@ export const en: Words = {
     wrongStatus: (status: string) => `This is no longer possible. The case is now: ${status}.`,
     exceptionNeeded:
       'The municipality does not take part. Say in our personal chat why you are claiming the case anyway.',
+    reasonsEnded:
+      'The client has withdrawn the permission that this needs. This reason has stopped.',
     notShared: 'The client no longer agrees that this case is shared. You can no longer open it.',
     attachment:
       'I do not open or keep files and pictures, and I do not read the text beside them. Is it about a client? Then remove the message in Teams.',

@@ -4,6 +4,7 @@ import type { IdentifierKind } from '../../data/identifiers.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
 import { checklistNl, screensNl } from './checklistNl.js';
 import { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
+import { noticesNl } from './noticesNl.js';
 import { ownCasesNl } from './ownCasesNl.js';
 import { permissionNl } from './permissionNl.js';
 import { prepareNl } from './prepareNl.js';
@@ -208,6 +209,7 @@ export const nl = {
     heading: (code: string) => `Casus ${code}`,
     priority: 'Met voorrang',
     reasons: 'Redenen',
+    endedReason: (reason: string) => `${reason} (gestopt)`,
     domain: 'Domein',
     participation: 'Gemeente',
     participations: {
@@ -263,12 +265,13 @@ export const nl = {
     history: 'Verloop',
     earlier: (n: number) => `Hiervoor: nog ${plural(n, 'regel', 'regels')}`,
     exception: 'Uitzondering',
+    exceptionMissing:
+      'De gemeente doet niet mee; er is nog geen reden voor een uitzondering genoteerd. Geef de casus terug en pak die weer op om een reden te noteren. Of wijs de casus af.',
     declineReason: 'Reden van afwijzen',
     outcome: 'Uitkomst',
     contraception: 'Anticonceptie bij afronden',
     talkOn: 'Gesprek op',
     noTalk: 'geen gesprek vastgelegd',
-    notEscalated: 'niet opgeschaald',
   },
   close: {
     heading: (code: string) => `Casus ${code} afronden`,
@@ -312,44 +315,7 @@ export const nl = {
   eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
   by: (name: string) => ` door ${name}`,
 
-  notices: {
-    claimed: (code: string, name: string) =>
-      `${name} heeft casus ${code} opgepakt en neemt contact met je op als dat nodig is.`,
-    givenBack: (code: string, name: string) =>
-      `${name} heeft casus ${code} teruggegeven. Een andere coördinator kan de casus nu oppakken.`,
-    lapsed: (code: string) =>
-      `Casus ${code} is weer vrij. Een coördinator kan de casus nu oppakken.`,
-    accepted: (code: string, name: string) => `${name} heeft casus ${code} overgenomen.`,
-    refused: (code: string, name: string) => `${name} kan casus ${code} niet overnemen.`,
-    offered: (code: string, name: string) => `${name} vraagt of jij casus ${code} wilt overnemen.`,
-    offerCancelled: (code: string, name: string) =>
-      `${name} heeft het aanbod van casus ${code} ingetrokken.`,
-    declined: (code: string, name: string) =>
-      `${name} heeft casus ${code} niet in behandeling genomen.`,
-    declinedReason: 'Reden',
-    asked: (code: string, name: string) => `${name} heeft een vraag over casus ${code}.`,
-    answered: (code: string, name: string) =>
-      `${name} heeft je vraag over casus ${code} beantwoord.`,
-    closed: (code: string, name: string) => `${name} heeft casus ${code} afgerond.`,
-    closedOutcome: 'Uitkomst',
-    reopened: (code: string, name: string) => `${name} heeft casus ${code} heropend.`,
-    withdrawn: (code: string) =>
-      `De professional heeft de opschaling van casus ${code} ingetrokken.`,
-    talkRecorded: (code: string, name: string) =>
-      `${name} heeft een vervolggesprek vastgelegd bij casus ${code}.`,
-    realised: (code: string, name: string) =>
-      `${name} heeft bij casus ${code} gemeld dat anticonceptie is gerealiseerd.`,
-    corrected: (code: string, name: string) => `${name} heeft casus ${code} gecorrigeerd.`,
-    progress: (code: string, name: string) => `${name} meldt hoe het gaat met casus ${code}.`,
-    permissionWithdrawn: (code: string) =>
-      `De cliënt heeft een toestemming ingetrokken. Open casus ${code} voor wat er nog kan.`,
-    notSharedAnyMore: (code: string) =>
-      `De cliënt vindt het niet meer goed dat casus ${code} wordt gedeeld. Je hoeft niets meer te doen.`,
-    takenOver: (code: string, name: string) =>
-      `${name} gaat verder met casus ${code}, in de plaats van een collega.`,
-    heading: (code: string) => `Bericht over casus ${code}`,
-    summary: (code: string) => `Bericht over casus ${code}`,
-  },
+  notices: noticesNl,
 
   ...ownCasesNl,
 
@@ -364,8 +330,7 @@ export const nl = {
   wiped: {
     heading: 'Niet meer te lezen',
     summary: 'Een bericht is gewist',
-    erased:
-      'Wat hier stond, is gewist. De cliënt heeft de toestemming ingetrokken, of de bewaartermijn is voorbij.',
+    gone: 'Wat hier stond, is gewist. De cliënt heeft de toestemming ingetrokken, of de bewaartermijn is voorbij.',
     'not-shared':
       'De cliënt vindt het niet meer goed dat deze casus met de coördinator wordt gedeeld.',
   },
@@ -442,6 +407,8 @@ export const nl = {
     wrongStatus: (status: string) => `Dit kan niet meer. De casus is nu: ${status}.`,
     exceptionNeeded:
       'De gemeente doet niet mee. Geef in onze chat aan waarom je de casus toch oppakt.',
+    reasonsEnded:
+      'De cliënt heeft de toestemming ingetrokken die hiervoor nodig is. Deze reden is gestopt.',
     notShared:
       'De cliënt vindt het niet meer goed dat deze casus wordt gedeeld. Je kunt de casus niet meer openen.',
     attachment:

@@ -43,6 +43,10 @@ export const ownCasesEn: typeof ownCasesNl = {
     adjustHeading: (code) => `Case ${code}: what do you want to change?`,
     correctTalk: 'Correct the talk',
     correctTalkText: 'put an answer right. What it said before can still be read in the history.',
+    correctRealisation: 'Correct contraception',
+    correctRealisationText: 'change the month in which it was realised, or empty it.',
+    correctProgress: 'Correct progress',
+    correctProgressText: 'change the note with your last report, or take it out.',
     correctEscalation: 'Correct the escalation',
     correctEscalationText: 'change reasons, priority, when to call you or the note.',
     withdraw: 'Withdraw the escalation',
@@ -55,13 +59,16 @@ export const ownCasesEn: typeof ownCasesNl = {
       `It already says that contraception was realised (${when}). Is that not right? Choose Correct or withdraw.`,
     notActive: 'The escalation is no longer going on. You cannot correct it now.',
     noTalkToCorrect: 'There is no talk to correct.',
+    nothingToCorrect: 'This is no longer part of the case.',
   },
 
   ownForms: {
     progress: {
       heading: (code) => `Case ${code}: how is it going?`,
-      intro: 'Whoever has claimed the case gets a message about this.',
-      introAlone: 'No coordinator is involved. This is kept with your case.',
+      intro:
+        'The coordinators can read this. Whoever has claimed the case gets a message about it.',
+      introAlone:
+        'There is no escalation going on. The coordinator does not read this, not even when you escalate later.',
       answer: 'How is it going?',
       answers: {
         'going-well': 'Going well',
@@ -100,6 +107,8 @@ export const ownCasesEn: typeof ownCasesNl = {
     correction: {
       talkHeading: (code, day) => `Case ${code}: correct the talk of ${day}`,
       escalationHeading: (code) => `Case ${code}: correct the escalation`,
+      realisationHeading: (code) => `Case ${code}: correct contraception`,
+      progressHeading: (code) => `Case ${code}: correct the last progress`,
       intro: 'What is recorded now has been filled in. Change only what is not right.',
       part: (part) => `Part: ${part}`,
       parts: {
@@ -107,6 +116,8 @@ export const ownCasesEn: typeof ownCasesNl = {
         wish: 'Wish and contraception',
         situation: 'Situation',
         escalation: 'Reasons and when to call',
+        realisation: 'Month of contraception',
+        progress: 'Note with the progress',
       },
       month:
         'The month belongs to the whole case. Was contraception not realised? Then empty the month; it does not count then.',
@@ -118,17 +129,19 @@ export const ownCasesEn: typeof ownCasesNl = {
         'You have changed this part. Choose Correct first. Do you not want to keep it? Then choose Back.',
     },
     correct: 'Correct',
-    corrected: 'Corrected. What it said before can still be read in the history.',
+    corrected: 'Corrected. The history says what was changed.',
     outdated: 'This form was old. Below is what is recorded now.',
     chooseReason: 'Choose at least one reason. Or withdraw the escalation.',
+    reasonsEnded:
+      'All chosen reasons have stopped, because the client withdrew permission. Tick below what the client agrees to again, choose another reason or withdraw the escalation.',
     permissionNeeded: {
       record: 'This needs permission to record. Choose another reason.',
       share:
-        'This needs permission to share with the coordinator. Record it in a Further talk, or choose otherwise.',
+        'This is only possible if the client agrees that you share with the coordinator. Tick that, or choose otherwise.',
       network:
-        'The somatic network needs permission to share with the medical network. Record it in a Further talk, or choose otherwise.',
+        'The somatic network is only possible if the client agrees that you share with the medical network. Tick that, or choose another reason.',
       followUp:
-        'Follow-up needs permission to ask later how things are going. Record it in a Further talk, or choose otherwise.',
+        'Follow-up is only possible if the client agrees to be asked later how things are going. Tick that, or choose another reason.',
     },
     realisedInTalk: (day) =>
       `The talk of ${day} says that contraception was realised. Correct that answer first.`,
@@ -158,6 +171,8 @@ export const ownCasesEn: typeof ownCasesNl = {
       priority: 'With priority',
       reachable: 'Reachable',
       note: 'Note',
+      permissions: 'Permission',
+      progressNote: 'Note with the progress',
     },
   },
 };

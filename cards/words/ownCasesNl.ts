@@ -1,5 +1,6 @@
 import type { Correctable, Permission } from '../../data/case.js';
 import type { Progress } from '../../data/checklist.js';
+import type { Part } from '../../data/correctionParts.js';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -45,6 +46,10 @@ export const ownCasesNl = {
     adjustHeading: (code: string) => `Casus ${code}: wat wil je aanpassen?`,
     correctTalk: 'Gesprek corrigeren',
     correctTalkText: 'zet een antwoord recht. Wat er stond, blijft in het verloop te lezen.',
+    correctRealisation: 'Anticonceptie corrigeren',
+    correctRealisationText: 'wijzig de maand waarin die is gerealiseerd, of maak die leeg.',
+    correctProgress: 'Voortgang corrigeren',
+    correctProgressText: 'wijzig de toelichting bij wat je het laatst liet weten, of haal die weg.',
     correctEscalation: 'Opschaling corrigeren',
     correctEscalationText: 'wijzig redenen, voorrang, bereikbaarheid of toelichting.',
     withdraw: 'Opschaling intrekken',
@@ -57,13 +62,16 @@ export const ownCasesNl = {
       `Er staat al dat anticonceptie is gerealiseerd (${when}). Klopt dat niet? Kies Corrigeren of intrekken.`,
     notActive: 'De opschaling loopt niet meer. Die kun je nu niet corrigeren.',
     noTalkToCorrect: 'Er is geen gesprek om te corrigeren.',
+    nothingToCorrect: 'Dit staat niet meer bij de casus.',
   },
 
   ownForms: {
     progress: {
       heading: (code: string) => `Casus ${code}: hoe gaat het?`,
-      intro: 'Wie de casus heeft opgepakt, krijgt hier bericht van.',
-      introAlone: 'Er is geen coördinator bij betrokken. Dit blijft bij je casus staan.',
+      intro:
+        'De coördinatoren kunnen dit lezen. Wie de casus heeft opgepakt, krijgt er bericht van.',
+      introAlone:
+        'Er loopt geen opschaling. De coördinator leest dit niet, ook niet als je later opschaalt.',
       answer: 'Hoe gaat het?',
       answers: {
         'going-well': 'Gaat goed',
@@ -101,6 +109,8 @@ export const ownCasesNl = {
     correction: {
       talkHeading: (code: string, day: string) => `Casus ${code}: gesprek van ${day} corrigeren`,
       escalationHeading: (code: string) => `Casus ${code}: opschaling corrigeren`,
+      realisationHeading: (code: string) => `Casus ${code}: anticonceptie corrigeren`,
+      progressHeading: (code: string) => `Casus ${code}: laatste voortgang corrigeren`,
       intro: 'Wat er nu staat, is ingevuld. Wijzig alleen wat niet klopt.',
       part: (part: string) => `Onderdeel: ${part}`,
       parts: {
@@ -108,7 +118,9 @@ export const ownCasesNl = {
         wish: 'Wens en anticonceptie',
         situation: 'Situatie',
         escalation: 'Redenen en bereikbaarheid',
-      },
+        realisation: 'Maand van anticonceptie',
+        progress: 'Toelichting bij voortgang',
+      } satisfies Record<Part, string>,
       month:
         'De maand hoort bij de hele casus. Is anticonceptie niet gerealiseerd? Maak de maand dan leeg; het telt dan niet mee.',
       reasons: 'Voor welke redenen schaal je op?',
@@ -119,17 +131,19 @@ export const ownCasesNl = {
         'Dit onderdeel heb je gewijzigd. Kies eerst Corrigeren. Wil je het niet bewaren? Kies dan Terug.',
     },
     correct: 'Corrigeren',
-    corrected: 'Gecorrigeerd. Wat er stond, blijft in het verloop te lezen.',
+    corrected: 'Gecorrigeerd. In het verloop staat wat er is gewijzigd.',
     outdated: 'Dit formulier was oud. Hieronder staat wat er nu is vastgelegd.',
     chooseReason: 'Kies minstens één reden. Of trek de opschaling in.',
+    reasonsEnded:
+      'Alle gekozen redenen zijn gestopt, omdat de cliënt toestemming introk. Kruis hieronder aan wat de cliënt weer goed vindt, kies een andere reden of trek de opschaling in.',
     permissionNeeded: {
       record: 'Hiervoor is toestemming nodig om vast te leggen. Kies een andere reden.',
       share:
-        'Hiervoor is toestemming nodig om te delen met de coördinator. Leg die vast in een Vervolggesprek, of kies anders.',
+        'Dit kan alleen als de cliënt goed vindt dat je deelt met de coördinator. Kruis dat aan, of kies anders.',
       network:
-        'Voor het somatisch netwerk is toestemming nodig om te delen met het medisch netwerk. Leg die vast in een Vervolggesprek, of kies anders.',
+        'Het somatisch netwerk kan alleen als de cliënt goed vindt dat je deelt met het medisch netwerk. Kruis dat aan, of kies een andere reden.',
       followUp:
-        'Voor follow-up is toestemming nodig om later te vragen hoe het gaat. Leg die vast in een Vervolggesprek, of kies anders.',
+        'Follow-up kan alleen als de cliënt goed vindt dat later wordt gevraagd hoe het gaat. Kruis dat aan, of kies een andere reden.',
     } satisfies Record<Permission, string>,
     realisedInTalk: (day: string) =>
       `In het gesprek van ${day} staat dat anticonceptie is gerealiseerd. Corrigeer eerst dat antwoord.`,
@@ -159,6 +173,8 @@ export const ownCasesNl = {
       priority: 'Met voorrang',
       reachable: 'Bereikbaar',
       note: 'Toelichting',
+      permissions: 'Toestemming',
+      progressNote: 'Toelichting bij voortgang',
     } satisfies Record<Correctable, string>,
   },
 };

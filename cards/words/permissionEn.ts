@@ -17,6 +17,7 @@ export const permissionEn: typeof permissionNl = {
   },
   confirmHeading: (title) => `Withdraw: ${title}`,
   confirm: (code) => `This is about case ${code}. Is that right?`,
+  confirmErasing: 'Erase the case',
   done: 'The permission has been withdrawn.',
   erasedHeading: 'Case erased',
   erased:

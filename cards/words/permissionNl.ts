@@ -17,6 +17,7 @@ export const permissionNl = {
   } satisfies Record<Permission, string>,
   confirmHeading: (title: string) => `Intrekken: ${title}`,
   confirm: (code: string) => `Dit gaat over casus ${code}. Klopt het?`,
+  confirmErasing: 'Casus wissen',
   done: 'De toestemming is ingetrokken.',
   erasedHeading: 'Casus gewist',
   erased:

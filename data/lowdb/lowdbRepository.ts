@@ -78,6 +78,8 @@ export class LowdbRepository implements Repository {
     this.#refuseWhenReadOnly();
     const rows = expired(this.store.views, now);
     if (rows.length > 0) await this.#record(rows);
+    // What was taken out of a record, such as a note, leaves the disk with the journal.
+    if (!this.journal.isEmpty) this.#startCheckpoint();
     return rows.length;
   }
 

@@ -24,7 +24,7 @@ const kinds = z.literal(Object.keys(RECORD_SCHEMAS) as Kind[]);
 export const rowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), record: RECORD_SCHEMAS.case }),
   z.object({ kind: z.literal('consult'), record: RECORD_SCHEMAS.consult }),
-  z.object({ kind: z.literal('copies'), record: RECORD_SCHEMAS.copies }),
+  z.object({ kind: z.literal('copy'), record: RECORD_SCHEMAS.copy }),
   z.object({ kind: z.literal('delivery'), record: RECORD_SCHEMAS.delivery }),
   z.object({ kind: z.literal('draft'), record: RECORD_SCHEMAS.draft }),
   z.object({ kind: z.literal('hand-over'), record: RECORD_SCHEMAS['hand-over'] }),

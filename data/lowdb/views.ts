@@ -1,9 +1,12 @@
-import type { Case } from '../case.js';
+import { isShared, type Case } from '../case.js';
+import type { Standing } from '../copy.js';
 import { contributions, quickContributions } from '../counting.js';
 import { isBehind, tagOf, type Subject } from '../delivery.js';
+import type { Draft } from '../draft.js';
 import type { QuickCount } from '../quickCount.js';
 import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
 import { CaseIndex } from './caseIndex.js';
+import { CopyIndex } from './copyIndex.js';
 import { Figures } from './figures.js';
 import { keyOfRecord, type RecordRow, type Row } from './rows.js';
 import { SortedKeys } from './sortedKeys.js';
@@ -13,7 +16,7 @@ export class Views {
   readonly records: { readonly [K in Kind]: Map<string, Records[K]> } = {
     case: new Map(),
     consult: new Map(),
-    copies: new Map(),
+    copy: new Map(),
     delivery: new Map(),
     draft: new Map(),
     'hand-over': new Map(),
@@ -26,8 +29,11 @@ export class Views {
   readonly figures = new Figures();
   readonly #cases = new CaseIndex();
   readonly #behind = new SortedKeys();
-  /** Cases and requests that are gone while messages in Teams may still tell of them. */
+  /** What is gone while its channel card may still stand. */
   readonly #leftovers = new Set<string>();
+  readonly #copies = new CopyIndex(this.records.copy, (key) => this.#standingOf(key));
+  /** Codes of the drafts there are. */
+  readonly #draftCodes = new Set<string>();
 
   apply(row: Row): void {
     if ('record' in row) {
@@ -59,12 +65,13 @@ export class Views {
   }
 
   behind(): Behind[] {
+    const copies = this.#copies.toWipe().map((key) => ({ kind: 'copy', key }) as const);
     const left = [...this.#leftovers].map((key) => ({ kind: 'gone', key }) as const);
     const subjects = this.#behind.ascending().map((sorted) => {
       const [, kind, key = ''] = sorted.split(' ');
       return { kind: kind as Subject['kind'], key };
     });
-    return [...left, ...subjects];
+    return [...copies, ...left, ...subjects];
   }
 
   quickCounts(of: { region: string; organisation: string }): QuickCount[] {
@@ -83,11 +90,16 @@ export class Views {
     const caseBefore = this.records.case.get(key);
     const subjectBefore = this.#subject(key);
     const channelBefore = this.#channelOf(key);
+    const copyBefore = this.records.copy.get(key);
+    const draftBefore = this.records.draft.get(key);
     act();
     if (kind === 'case') this.#followCase(key, caseBefore);
     if (kind === 'quick-count') this.#followQuickCount(key);
     this.#followDelivery(key, subjectBefore);
     this.#followLeftovers(key);
+    if (kind === 'draft') this.#followDraft(draftBefore, this.records.draft.get(key));
+    if (kind === 'copy') this.#copies.change(key, copyBefore, this.records.copy.get(key));
+    else this.#copies.follow(key);
     if (kind === 'link' && this.#channelOf(key) !== channelBefore) this.#followLink(key);
   }
 
@@ -116,9 +128,20 @@ export class Views {
   }
 
   #followLeftovers(key: string): void {
-    const isLeft = this.records.delivery.has(key) || this.records.copies.has(key);
-    if (isLeft && !this.#subject(key)) this.#leftovers.add(key);
+    if (this.records.delivery.has(key) && !this.#subject(key)) this.#leftovers.add(key);
     else this.#leftovers.delete(key);
+  }
+
+  #followDraft(before: Draft | undefined, after: Draft | undefined): void {
+    if (before) this.#draftCodes.delete(before.code);
+    if (after) this.#draftCodes.add(after.code);
+    for (const draft of [before, after]) if (draft) this.#copies.follow(draft.code);
+  }
+
+  #standingOf(key: string): Standing {
+    const subject = this.#subject(key);
+    if (subject?.kind === 'case') return isShared(subject.case) ? 'there' : 'not-shared';
+    return subject || this.#draftCodes.has(key) ? 'there' : 'gone';
   }
 
   /** Another channel: what must be seen there. Rare, so that it may look at all that is not done. */

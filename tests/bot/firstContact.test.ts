@@ -203,7 +203,7 @@ const textOf = (card: Card) => cardText(card, 1000).replaceAll(/[\s─═]+/g, '
 const TOLD: Record<Kind, string> = {
   case: 'Een gesprek dat je vastlegt',
   consult: 'Een overleg zonder cliëntgegevens',
-  copies: 'in welke berichten een casus staat',
+  copy: 'in welke berichten een casus staat',
   delivery: 'in welke berichten een casus staat',
   draft: 'Je concept en je profiel',
   'hand-over': 'Ging een collega verder met je casussen',

@@ -344,7 +344,7 @@ describe('what tells of the case', () => {
     const form = await startOn(code, title);
     await stage.as(SANNE).click(form, { title: 'Later verdergaan' });
     const resumed = await stage.as(SANNE).ask('verder');
-    const known = (await stage.repository.read('copies', code))?.messages;
-    expect(known?.map(({ activityId }) => activityId)).toContain(resumed.id);
+    const known = await stage.repository.read('copy', `${resumed.conversation} ${resumed.id}`);
+    expect(known?.tells).toContain(code);
   });
 });

@@ -153,7 +153,7 @@ describe('mijn casussen', () => {
     const list = await sanne.ask('mijn casussen');
     const own = await openForm(code, 'Corrigeren of intrekken', 'Toestemming intrekken');
     await sanne.click(own, { title: 'Volgende', inputs: { permission: 'record' } });
-    await sanne.click(own, { title: 'Bevestigen' });
+    await sanne.click(own, { title: 'Casus wissen' });
     const wiped = () => (saysOn(list).includes(code) ? undefined : list);
     await stage.teams.waitFor(wiped, 'the list is wiped');
     expect(saysOn(await sanne.ask('mijn casussen'))).toContain('geen open casussen');
@@ -246,7 +246,7 @@ describe('Voortgang melden', () => {
   it('tells the holder, who reads it at the case; others read only that it was done', async () => {
     const { code, card } = await shownCase(stage, { claimedBy: MERYEM });
     const form = await openForm(code, 'Voortgang melden');
-    expect(saysOn(form)).toContain('Wie de casus heeft opgepakt, krijgt hier bericht van');
+    expect(saysOn(form)).toContain('Wie de casus heeft opgepakt, krijgt er bericht van');
     await stage.restart();
     const own = await sanne.click(form, { title: 'Voortgang melden', inputs });
     expect(own.says).toContain('De voortgang is gemeld.');
@@ -263,7 +263,9 @@ describe('Voortgang melden', () => {
     await linkChannel(stage);
     await store(aNumberedCase(0));
     const form = await openForm(codeOf(0), 'Voortgang melden');
-    expect(saysOn(form)).toContain('Dit blijft bij je casus staan');
+    expect(saysOn(form)).toContain(
+      'De coördinator leest dit niet, ook niet als je later opschaalt',
+    );
     await sanne.click(form, { title: 'Voortgang melden', inputs });
     const reported = await stage.theCase();
     const escalated = {
@@ -276,9 +278,36 @@ describe('Voortgang melden', () => {
       ],
     } satisfies Case;
     await store(escalated);
-    expect(saysOn(await meryem.ask(codeOf(0)))).toContain('voortgang gemeld door');
-    expect(saysOn(await meryem.ask(codeOf(0)))).not.toMatch(/huisarts|Afspraak gemaakt/);
+    expect(saysOn(await meryem.ask(codeOf(0)))).toContain('opgeschaald door');
+    expect(saysOn(await meryem.ask(codeOf(0)))).not.toMatch(
+      /voortgang gemeld|huisarts|Afspraak gemaakt/,
+    );
     expect(saysOn(await sanne.ask(codeOf(0)))).toContain('huisarts');
+  });
+
+  it('is not told in the channel once sharing was taken back', async () => {
+    const { code, card } = await shownCase(stage);
+    const own = await openForm(code, 'Corrigeren of intrekken', 'Toestemming intrekken');
+    await sanne.click(own, { title: 'Volgende', inputs: { permission: 'share' } });
+    await sanne.click(own, { title: 'Bevestigen' });
+    await untilShown(stage, code);
+    const before = stage.teams.thread(card).length;
+    const form = await openForm(code, 'Voortgang melden');
+    await sanne.click(form, { title: 'Voortgang melden', inputs });
+    await untilShown(stage, code);
+    expect(stage.teams.thread(card)).toHaveLength(before);
+  });
+
+  it('can be put right when the note with it has to go', async () => {
+    const { code } = await shownCase(stage);
+    const form = await openForm(code, 'Voortgang melden');
+    await sanne.click(form, { title: 'Voortgang melden', inputs });
+    const own = await openForm(code, 'Corrigeren of intrekken', 'Voortgang corrigeren');
+    expect(saysOn(own)).toContain('Dinsdag bij de huisarts.');
+    const answer = await sanne.click(own, { title: 'Corrigeren', inputs: { progressNote: '' } });
+    expect(answer.says).toContain('Toelichting bij voortgang: gewijzigd');
+    expect(answer.says).not.toContain('huisarts');
+    expect(JSON.stringify(await stage.theCase())).not.toContain('huisarts');
   });
 
   it('has one effect when the click comes twice', async () => {
@@ -588,14 +617,21 @@ describe('correcting an escalation', () => {
     expect(await stage.counted('reason:finance')).toBe(0);
   });
 
-  it('says what to do when the client has not allowed it', async () => {
+  it('asks what the client has not allowed yet', async () => {
     const { code } = await shownCase(stage);
     const form = await openForm(code, ...toEscalation);
     const inputs = { chosen: 'finance,somatic-network' };
     const answer = await sanne.click(form, { title: 'Corrigeren', inputs });
-    expect(answer.says).toContain('Leg die vast in een Vervolggesprek');
+    expect(answer.says).toContain('Kruis dat aan, of kies een andere reden');
     expect(answer.says).toContain('[x] Gebruik van somatisch netwerk');
     expect((await stage.theCase()).escalations[0]).toMatchObject({ reasons: ['finance'] });
+    const agreed = { ...inputs, permissions: 'network' };
+    const done = await sanne.click(form, { title: 'Corrigeren', inputs: agreed });
+    expect(done.says).toContain('Gecorrigeerd');
+    expect(await stage.theCase()).toMatchObject({
+      escalations: [{ reasons: ['finance', 'somatic-network'] }],
+      permissions: { network: { given: true, by: SANNE } },
+    });
   });
 
   it('has no more use once it has ended', async () => {

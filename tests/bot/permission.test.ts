@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JOOST, MERYEM, SANNE } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import type { ShownMessage } from './fakeTeams.js';
-import { channelCard, escalate, linkChannel, shownCase, untilShown } from './mainSteps.js';
+import {
+  channelCard,
+  codeIn,
+  escalate,
+  fillIn,
+  linkChannel,
+  shownCase,
+  startChecklist,
+  untilShown,
+} from './mainSteps.js';
 import { saysOn, type PersonInTeams } from './personInTeams.js';
 
 let stage: BotStage;
@@ -91,13 +100,13 @@ describe('taking back the permission to record', () => {
     await sanne.ask(code);
     const own = await choose(code, 'record');
     expect(saysOn(own)).toContain(WHOLE.record);
-    const done = await sanne.click(own, { title: 'Bevestigen' });
+    const done = await sanne.click(own, { title: 'Casus wissen' });
     expect(done.says).toContain('Casus gewist');
     await untilWiped();
     const everything = stage.teams.messages.filter(({ deleted }) => !deleted).map(saysOn);
     expect(everything.filter((text) => text.includes(code))).toEqual([]);
     expect(saysOn(own)).toContain('Haal de code ook weg uit je eigen dossier');
-    for (const kind of ['case', 'delivery', 'copies'] as const) {
+    for (const kind of ['case', 'delivery'] as const) {
       expect(await stage.repository.read(kind, code), kind).toBeUndefined();
     }
     expect(await stage.counted('talks')).toBe(1);
@@ -115,7 +124,7 @@ describe('taking back the permission to record', () => {
       where: ({ activityId }) => activityId !== own.id,
       does: { status: 503 },
     });
-    await sanne.click(own, { title: 'Bevestigen' });
+    await sanne.click(own, { title: 'Casus wissen' });
     await stage.teams.waitFor(
       () => stage.teams.made('update').find(({ accepted }) => !accepted),
       'an update fails',
@@ -133,7 +142,7 @@ describe('taking back the permission to record', () => {
     stage.teams.fail({ kind: 'post', does: 'hang', accepted: true, times: 1 });
     const code = await escalate(stage);
     await stage.teams.waitFor(() => stage.teams.channelCards()[0], 'the card is posted');
-    await sanne.click(await choose(code, 'record'), { title: 'Bevestigen' });
+    await sanne.click(await choose(code, 'record'), { title: 'Casus wissen' });
     expect(await stage.repository.read('case', code)).toBeUndefined();
     stage.teams.resume();
     await stage.teams.waitFor(
@@ -147,7 +156,7 @@ describe('taking back the permission to record', () => {
   it('answers a click that comes twice with what happened', async () => {
     const { code } = await shownCase(stage);
     const own = await choose(code, 'record');
-    const click = sanne.pressed(own, { title: 'Bevestigen' });
+    const click = sanne.pressed(own, { title: 'Casus wissen' });
     await sanne.sendClick(click);
     expect((await sanne.sendClick({ ...click, id: 'f:again' })).says).toContain('Casus gewist');
     expect(await stage.counted('talks')).toBe(1);
@@ -157,7 +166,7 @@ describe('taking back the permission to record', () => {
     const { code } = await shownCase(stage);
     await sanne.click(await sanne.ask(code), { title: 'Vervolggesprek' });
     expect(await stage.draftOf(SANNE)).toMatchObject({ subject: code });
-    await sanne.click(await choose(code, 'record'), { title: 'Bevestigen' });
+    await sanne.click(await choose(code, 'record'), { title: 'Casus wissen' });
     expect(await stage.draftOf(SANNE)).toBeUndefined();
   });
 
@@ -165,9 +174,100 @@ describe('taking back the permission to record', () => {
     const { code } = await shownCase(stage);
     const own = await choose(code, 'record');
     const joost = stage.as(JOOST);
-    const answer = await joost.sendClick(joost.pressed(own, { title: 'Bevestigen' }));
+    const answer = await joost.sendClick(joost.pressed(own, { title: 'Casus wissen' }));
     expect(answer.says).toContain(`Casus ${code} ken ik niet`);
     expect(await stage.repository.read('case', code)).toBeDefined();
+  });
+});
+
+describe('what stands in Teams', () => {
+  const wiped = 'Niet meer te lezen';
+
+  it('of a draft goes when the draft is thrown away by a word', async () => {
+    const form = await startChecklist(stage);
+    await fillIn(sanne, form, 3);
+    expect(saysOn(form)).toContain('Situatie');
+    await sanne.say('weggooien');
+    await untilWiped();
+    expect(saysOn(form)).toContain(wiped);
+  });
+
+  it('of a draft goes when its term is over', async () => {
+    const form = await startChecklist(stage);
+    await fillIn(sanne, form, 2);
+    await stage.jump({ days: 8 });
+    await untilWiped();
+    expect(saysOn(form)).toContain(wiped);
+  });
+
+  it('of a checklist that was finished on another card goes with its case', async () => {
+    const old = await startChecklist(stage);
+    await fillIn(sanne, old, 4);
+    const newer = await sanne.ask('verder');
+    const inputs = { permissions: 'share', reachable: 'dinsdag na 13 uur' };
+    const code = codeIn(await sanne.click(newer, { title: 'Opschalen', inputs }));
+    expect(saysOn(old)).not.toContain(wiped);
+    await sanne.click(await choose(code, 'record'), { title: 'Casus wissen' });
+    await untilWiped();
+    expect(saysOn(old)).toContain(wiped);
+  });
+
+  it('and shows something else by now is left alone', async () => {
+    const { code } = await shownCase(stage);
+    const other = await escalate(stage);
+    const list = await sanne.ask(code);
+    await sanne.click(list, { title: 'Mijn casussen' });
+    await sanne.click(list, { title: `Casus ${other} openen` });
+    await sanne.click(list, { title: 'Voortgang melden' });
+    await sanne.click(await choose(code, 'record'), { title: 'Casus wissen' });
+    await untilWiped();
+    expect(saysOn(list)).toContain(`Casus ${other}`);
+  });
+
+  it('is wiped out as well where the click could not be answered in place', async () => {
+    const { code } = await shownCase(stage);
+    const own = await choose(code, 'record');
+    const isOwn = ({ activityId }: { activityId?: string | undefined }) => activityId === own.id;
+    stage.teams.fail({ kind: 'update', where: isOwn, times: 1, does: { status: 502 } });
+    await sanne.click(own, { title: 'Casus wissen' });
+    expect(saysOn(own)).toContain(code);
+    await stage.jump({ minutes: 1 });
+    await untilWiped();
+    expect(saysOn(own)).toContain(wiped);
+  });
+
+  it('of somebody whose chat always fails does not hold up the others', async () => {
+    const { code, card } = await shownCase(stage, { claimedBy: MERYEM });
+    await meryem.click(card, { title: 'Openen' });
+    const isTheirs = ({ conversation }: { conversation: string }) => conversation === meryem.chat;
+    stage.teams.fail({ kind: 'update', where: isTheirs, does: { status: 500 } });
+    const recorded = stage.teams.in(sanne.chat).find((message) => saysOn(message).includes(code));
+    await sanne.click(await choose(code, 'record'), { title: 'Casus wissen' });
+    await stage.teams.waitFor(
+      () => (recorded && saysOn(recorded).includes(wiped) ? recorded : undefined),
+      'the other chat is wiped out',
+    );
+    expect(stage.teams.in(meryem.chat).map(saysOn).join(' ')).toContain(code);
+  });
+
+  it('arrives after sharing was taken back, and is wiped out then', async () => {
+    const { code, card } = await shownCase(stage, { claimedBy: MERYEM });
+    const own = await choose(code, 'share');
+    const isTheirs = ({ conversation }: { conversation: string }) => conversation === meryem.chat;
+    stage.teams.fail({ kind: 'message', where: isTheirs, times: 1, does: 'hang', accepted: true });
+    const opening = meryem.click(card, { title: 'Openen' });
+    await stage.teams.waitFor(
+      () => stage.teams.in(meryem.chat).find((message) => saysOn(message).includes('Bereikbaar')),
+      'the case is on its way',
+    );
+    await sanne.click(own, { title: 'Bevestigen' });
+    stage.teams.resume();
+    await opening;
+    await stage.teams.waitFor(
+      () => stage.teams.in(meryem.chat).find((message) => saysOn(message).includes(wiped)),
+      'the late case is wiped out',
+    );
+    expect(stage.teams.in(meryem.chat).map(saysOn).join(' ')).not.toContain('Bereikbaar');
   });
 });
 

@@ -7,7 +7,16 @@ import { longDate, longDay } from '../../cards/phrases.js';
 import type { Card } from '../../cards/render.js';
 import { ownCaseCard } from '../../cards/ownCaseCard.js';
 import { recordedCard } from '../../cards/resultCards.js';
-import { withEvents } from '../../data/case.js';
+import { escalationCard } from '../../cards/escalationCard.js';
+import { noticeCard } from '../../cards/noticeCard.js';
+import { ownCaseFormCard } from '../../cards/ownCaseForms.js';
+import { withEvents, type Case } from '../../data/case.js';
+import type { OwnDecision } from '../../data/corrections.js';
+import { Counts } from '../../data/counting.js';
+import { decide, type Decision } from '../../data/lifeCycle.js';
+import { correctEscalation } from '../../data/ownCase.js';
+import { correctProgressNote, reportProgress } from '../../data/progress.js';
+import { isNotified } from '../../data/surfaces.js';
 import { present } from '../../dialogs/checklist.js';
 import {
   aCase,
@@ -18,6 +27,7 @@ import {
   anEscalation,
   at,
   MERYEM,
+  SANNE,
   utc,
 } from '../builders.js';
 import { goTo } from '../dialogs/fillingIn.js';
@@ -75,7 +85,13 @@ describe('a long history', () => {
     at: utc(`2026-11-16T09:${String(10 + n)}`),
     by: MERYEM,
   }));
-  const subject = anEscalatedCase({}, { history: withEvents([], events) });
+  const asked = {
+    kind: 'escalated',
+    at: utc('2026-11-15T09:00'),
+    by: SANNE,
+    priority: false,
+  } as const;
+  const subject = anEscalatedCase({}, { history: withEvents([], [asked, ...events]) });
 
   test.each([
     ['a coordinator', caseCard(context, subject, anEscalation(), MERYEM)],
@@ -84,7 +100,84 @@ describe('a long history', () => {
     const lines = literalTexts(card).filter((text) => /^16 nov \d/.test(text));
     expect(lines).toHaveLength(20);
     expect(lines.at(-1)).toBe('16 nov 09:33: teruggegeven door Meryem Kaya');
-    expect(shown(card)).toContain('Hiervoor: nog 4 regels');
+    expect(shown(card)).toContain('Hiervoor: nog 5 regels');
+  });
+});
+
+describe('a reason that ended', () => {
+  const subject = anEscalatedCase({ reasons: ['finance', 'somatic-network'], ended: ['finance'] });
+  const escalation = subject.escalations[0] ?? anEscalation();
+
+  test.each([
+    ['its coordinators', caseCard(context, subject, escalation, MERYEM)],
+    ['the channel', escalationCard(context, subject, escalation, new Counts())],
+    ['its professional', ownCaseCard(context, subject)],
+  ])('says so to %s', (_, card) => {
+    expect(shown(card)).toContain(
+      'Regelen van financiën (gestopt) en Gebruik van somatisch netwerk',
+    );
+  });
+});
+
+describe('a coordinator reads', () => {
+  const before = anEscalatedCase();
+  const done = (decision: OwnDecision | Decision): Case => {
+    if (!decision.ok) throw new Error(decision.refusal.kind);
+    return decision.case;
+  };
+  const reported = (subject: Case, note: string) =>
+    done(reportProgress(subject, { answer: 'other', note }, SANNE, at('2026-11-16T10:00')));
+  const card = (subject: Case) =>
+    shown(caseCard(context, subject, subject.escalations[0] ?? anEscalation(), MERYEM));
+
+  test('progress of a case in hand, until what was written with it is taken out', () => {
+    const subject = reported(before, 'Ziet op tegen de afspraak.');
+    expect(card(subject)).toContain('Ziet op tegen de afspraak.');
+    const mended = done(correctProgressNote(subject, '', SANNE, at('2026-11-16T11:00')));
+    expect(card(mended)).not.toContain('Ziet op tegen de afspraak.');
+    expect(shown(ownCaseCard(context, mended))).not.toContain('Ziet op tegen de afspraak.');
+  });
+
+  test('nothing of what came after the case was closed', () => {
+    const close = {
+      kind: 'close',
+      by: MERYEM,
+      outcome: 'postponed',
+      contraception: 'none',
+    } as const;
+    const closed = done(
+      decide(
+        done(decide(before, { kind: 'claim', by: MERYEM }, at('2026-11-16T09:10'))),
+        close,
+        at('2026-11-16T09:20'),
+      ),
+    );
+    expect(shown(ownCaseFormCard(context, closed, 'progress'))).toContain(
+      words.ownForms.progress.introAlone,
+    );
+    const later = reported(closed, 'Onder ons.');
+    expect(card(later)).not.toContain('Onder ons.');
+    expect(card(later)).not.toContain(words.events.progress);
+    expect(shown(ownCaseCard(context, later))).toContain('Onder ons.');
+  });
+
+  test('that the reason for an exception is still to be noted, as does who is told', () => {
+    const exception = words.caseCard.exceptionMissing;
+    const claimed = done(decide(before, { kind: 'claim', by: MERYEM }, at('2026-11-16T09:10')));
+    const moved = done(
+      correctEscalation(
+        context.region,
+        claimed,
+        { municipality: 'gouda' },
+        SANNE,
+        at('2026-11-16T09:20'),
+      ),
+    );
+    expect(card(claimed)).not.toContain(exception);
+    expect(card(moved)).toContain(exception);
+    const event = moved.history.at(-1);
+    if (!event || !isNotified(event)) throw new Error('not told');
+    expect(shown(noticeCard(context, moved, event, { canOpen: true }))).toContain(exception);
   });
 });
 

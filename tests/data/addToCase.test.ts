@@ -42,6 +42,23 @@ function tryToAdd(subject: Case, parts: Partial<Addition>) {
   return addToCase(HOLLANDS_MIDDEN, subject, { ...nothing, ...parts }, NOW);
 }
 
+describe('a permission given again', () => {
+  const ended = (status: 'closed' | 'withdrawn') =>
+    anEscalatedCase({
+      state: STATES[status],
+      reasons: ['finance', 'somatic-network', 'follow-up'],
+      ended: ['somatic-network', 'follow-up'],
+    });
+  const agreed = { network: { given: true, at: NOW_AT }, followUp: { given: false, at: NOW_AT } };
+  const endedAfter = (subject: Case) =>
+    add(subject, { talk: FURTHER, attested: agreed }).escalations[0]?.ended;
+
+  it('lets its reason go on in what can be opened again', () => {
+    expect(endedAfter(ended('closed'))).toEqual(['follow-up']);
+    expect(endedAfter(ended('withdrawn'))).toEqual(['somatic-network', 'follow-up']);
+  });
+});
+
 const attested = (given: boolean) => ({ given, at: NOW_AT });
 const kindsIn = ({ history }: Case) => history.map(({ kind }) => kind);
 

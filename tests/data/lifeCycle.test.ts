@@ -15,7 +15,13 @@ import {
   REASONS,
   type ContraceptionResult,
 } from '../../data/checklist.js';
-import { decide, type Command, type Decision, type Refusal } from '../../data/lifeCycle.js';
+import {
+  decide,
+  lacksException,
+  type Command,
+  type Decision,
+  type Refusal,
+} from '../../data/lifeCycle.js';
 import {
   aCase,
   anEscalatedCase,
@@ -569,6 +575,55 @@ describe('reopening', () => {
     });
     expect(reopened.escalations).toEqual([first, { ...second, state: { status: 'open' } }]);
   });
+
+  const back = { given: false, by: SANNE, at: utc('2026-11-16T08:40') };
+  const reopen = { kind: 'reopen', by: JOOST } as const;
+
+  test('is refused once the client no longer lets coordinators read it', () => {
+    const before = inSituation('closed');
+    const subject = { ...before, permissions: { ...before.permissions, share: back } };
+    expect(refusal(subject, reopen)).toEqual({ kind: 'not-shared' });
+  });
+
+  test('is refused when every reason ended with its permission', () => {
+    const reasons = ['somatic-network', 'follow-up'] as const;
+    const some = inSituation('closed', { reasons: [...reasons], ended: ['follow-up'] });
+    expect(current(accepted(some, reopen))).toMatchObject({ ended: ['follow-up'] });
+    const all = inSituation('closed', { reasons: [...reasons], ended: [...reasons] });
+    expect(refusal(all, reopen)).toEqual({ kind: 'all-ended' });
+  });
+});
+
+describe('a reason that ended', () => {
+  test('is not settled any more; the others are', () => {
+    const subject = inSituation('claimed', {
+      reasons: ['finance', 'complex'],
+      ended: ['finance'],
+    });
+    const settle = { kind: 'settle-lane', by: MERYEM } as const;
+    expect(refusal(subject, { ...settle, ...GRANTED })).toEqual({ kind: 'reason-ended' });
+    const advised = { reason: 'complex', lane: { result: 'advised' } } as const;
+    expect(refusal(subject, { ...settle, ...advised })).toBeUndefined();
+  });
+});
+
+describe('a case claimed from a municipality that does not take part', () => {
+  const exception = 'Zoekt onderdak in Leiden.';
+  const outside = { participation: 'not-participating' } as const;
+  const claimed = (parts: Partial<Escalation>, ground?: string) => {
+    const { state } = current(inSituation('claimed'));
+    if (state.status !== 'claimed') throw new Error(state.status);
+    return anEscalation({ ...parts, state: { ...state, exception: ground } });
+  };
+
+  test.each([
+    ['lacks a reason for it', claimed(outside), true],
+    ['has one', claimed(outside, exception), false],
+    ['needs none where it takes part', claimed({}), false],
+    ['needs none yet while it is open', anEscalation(outside), false],
+  ])('%s', (_, escalation, lacks) => {
+    expect(lacksException(escalation)).toBe(lacks);
+  });
 });
 
 describe('withdrawing', () => {
@@ -644,7 +699,9 @@ describe('two thousand commands at random', () => {
     reopen: true,
     withdraw: true,
   };
-  const EVERY_REFUSAL: Record<Exclude<Refusal['kind'], 'not-escalated'>, true> = {
+  /** What follows from a permission taken back does not come up in a walk of commands alone. */
+  type FromPermission = 'not-shared' | 'all-ended' | 'reason-ended';
+  const EVERY_REFUSAL: Record<Exclude<Refusal['kind'], 'not-escalated' | FromPermission>, true> = {
     'wrong-status': true,
     'held-by': true,
     'already-yours': true,

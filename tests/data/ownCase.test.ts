@@ -4,12 +4,16 @@ import { pageOf, placeOf } from '../../data/casePage.js';
 import { changedSince, type OwnDecision } from '../../data/corrections.js';
 import { correctTalk, talkOf, type TalkAnswers } from '../../data/correctTalk.js';
 import { contributions } from '../../data/counting.js';
+import { withdrawPermission } from '../../data/permission.js';
+import { correctEscalation, recordRealised, type EscalationAnswers } from '../../data/ownCase.js';
+import { isOutdated, partsBeside } from '../../data/correctionParts.js';
+import { correctRealisation } from '../../data/correctRealisation.js';
 import {
-  correctEscalation,
-  recordRealised,
+  correctProgressNote,
+  lastReport,
+  progressNote,
   reportProgress,
-  type EscalationAnswers,
-} from '../../data/ownCase.js';
+} from '../../data/progress.js';
 import {
   aCase,
   anEscalatedCase,
@@ -207,6 +211,16 @@ describe('the month of realisation', () => {
     expect(contributions(next).map(({ row }) => row)).not.toContain('escalated-contraception');
   });
 
+  test('that was taken out and is recorded again keeps the row it had', () => {
+    const early = aCase({ realisation: { ...REALISED, route: 'partner' } });
+    const cleared = accepted(talkOn(early, { realisation: { on: undefined } }));
+    const escalated = { ...cleared, escalations: [anEscalation()] };
+    const again = accepted(talkOn(escalated, { realisation: { on: '2026-11' } }));
+    expect(again.realisation).toMatchObject({ on: '2026-11', route: 'partner' });
+    const later = accepted(recordRealised(escalated, '2026-11', SANNE, NOW));
+    expect(later.realisation).toMatchObject({ route: 'partner' });
+  });
+
   test('stays when a talk says so, until that is corrected too', () => {
     const subject = aCase({ talks: [aTalk({ arrangement: 'realised' })], realisation: REALISED });
     const cleared = { realisation: { on: undefined } };
@@ -275,6 +289,50 @@ describe('correcting an escalation', () => {
     expect(refusalOf(wanted)).toEqual({ kind: 'permission-needed', permissions: missing });
   });
 
+  test('to a reason whose permission is given in the same change', () => {
+    const subject = anEscalatedCase({}, { permissions: { ...permissions, network: no } });
+    const next = accepted(
+      escalationOf(subject, { reasons: ['finance', 'somatic-network'], permissions: ['network'] }),
+    );
+    const attested = { given: true, by: SANNE, at: NOW.toUTC().toISO() };
+    expect(next.permissions).toEqual({ ...permissions, network: attested });
+    expect(lastEvent(next)).toMatchObject({
+      corrections: [
+        { field: 'reasons', from: 'finance', to: 'finance,somatic-network' },
+        { field: 'permissions', from: 'record,share,followUp' },
+      ],
+    });
+  });
+
+  test('leaves a permission as it was attested before', () => {
+    const agreed = { permissions: ['network'], priority: true } as const;
+    const next = accepted(
+      escalationOf(anEscalatedCase(), { ...agreed, permissions: [...agreed.permissions] }),
+    );
+    expect(next.permissions).toEqual(permissions);
+  });
+
+  test('lets a reason go on when its permission is given again', () => {
+    const subject = anEscalatedCase(
+      { reasons: ['finance', 'follow-up'], ended: ['follow-up'] },
+      { permissions: { ...permissions, followUp: no } },
+    );
+    const next = accepted(escalationOf(subject, { permissions: ['followUp'] }));
+    expect(next.escalations[0]?.ended).toEqual([]);
+  });
+
+  test('leaves at least one reason that has not ended', () => {
+    const subject = anEscalatedCase(
+      { reasons: ['finance', 'follow-up'], ended: ['follow-up'] },
+      { permissions: { ...permissions, followUp: no } },
+    );
+    expect(refusalOf(escalationOf(subject, { reasons: ['follow-up'] }))).toEqual({
+      kind: 'all-ended',
+    });
+    const again = { reasons: ['follow-up' as const], permissions: ['followUp' as const] };
+    expect(accepted(escalationOf(subject, again)).escalations[0]?.ended).toEqual([]);
+  });
+
   test('leaves alone a reason that was there and whose permission was taken back', () => {
     const subject = anEscalatedCase(
       { reasons: ['finance', 'follow-up'], ended: ['follow-up'] },
@@ -317,11 +375,56 @@ describe('afterwards', () => {
       reportProgress(aCase(), { answer: 'going-well', note: 'Fijn.' }, SANNE, NOW),
     );
     expect(next.version).toBe(2);
-    expect(lastEvent(next)).toMatchObject({
-      kind: 'progress',
-      answer: 'going-well',
-      note: 'Fijn.',
-      by: SANNE,
+    expect(lastEvent(next)).toMatchObject({ kind: 'progress', answer: 'going-well', by: SANNE });
+    expect(noteOf(next)).toBe('Fijn.');
+  });
+
+  const OLD = withEvents(aCase().history, [
+    { kind: 'progress', at: utc('2026-11-16T08:00'), by: SANNE, answer: 'other', note: 'Jansen.' },
+  ]);
+
+  test.each([
+    ['', 'taken out'],
+    ['De cliënt ziet ertegen op.', 'replaced'],
+  ])('what was written with it last becomes “%s”: it is %s', (note) => {
+    const first = accepted(reportProgress(aCase(), { answer: 'other', note: 'Één.' }, SANNE, NOW));
+    const second = accepted(
+      reportProgress(first, { answer: 'other', note: 'Jansen.' }, SANNE, NOW),
+    );
+    for (const subject of [second, aCase({ history: OLD })]) {
+      expect(noteOf(subject)).toBe('Jansen.');
+      const next = accepted(correctProgressNote(subject, note, SANNE, NOW));
+      expect(noteOf(next)).toBe(note);
+      expect(JSON.stringify(next)).not.toContain('Jansen.');
+      expect(lastEvent(next)).toMatchObject({
+        corrections: [{ field: 'progressNote', from: '', to: '' }],
+      });
+    }
+    const mended = accepted(correctProgressNote(second, note, SANNE, NOW));
+    expect(JSON.stringify(mended)).toContain('Één.');
+  });
+
+  test('of progress there must be something to correct', () => {
+    expect(refusalOf(correctProgressNote(aCase(), '', SANNE, NOW))).toEqual({ kind: 'gone' });
+    const same = correctProgressNote(aCase({ history: OLD }), 'Jansen.', SANNE, NOW);
+    expect(refusalOf(same)).toEqual({ kind: 'nothing-changed' });
+  });
+
+  test('what was realised can be put right without a talk', () => {
+    const subject = anEscalatedCase({}, { talks: [], realisation: REALISED });
+    const month = (on: string | undefined) => correctRealisation(subject, { on }, SANNE, NOW);
+    expect(accepted(month('2026-10')).realisation).toMatchObject({
+      on: '2026-10',
+      route: 'escalated',
+    });
+    const cleared = accepted(month(undefined));
+    expect(cleared.realisation).toBeUndefined();
+    expect(lastEvent(cleared)).toMatchObject({
+      corrections: [{ field: 'realisedOn', from: '2026-11', to: '' }],
+    });
+    expect(refusalOf(month('2026-11'))).toEqual({ kind: 'nothing-changed' });
+    expect(refusalOf(correctRealisation(cleared, { on: '2026-11' }, SANNE, NOW))).toEqual({
+      kind: 'gone',
     });
   });
 
@@ -334,6 +437,46 @@ describe('afterwards', () => {
     expect(refusalOf(recordRealised(next, '2026-10', SANNE, NOW))).toEqual({
       kind: 'already-realised',
     });
+  });
+});
+
+function noteOf(subject: Case): string | undefined {
+  const report = lastReport(subject);
+  return report && progressNote(subject, report);
+}
+
+describe('what can be corrected', () => {
+  const withdrawn = {
+    status: 'withdrawn',
+    at: utc('2026-11-16T08:30'),
+    why: 'client-stops',
+  } as const;
+  const reported = accepted(reportProgress(aCase(), { answer: 'other', note: '' }, SANNE, NOW));
+
+  test.each([
+    ['a talk', aCase(), 1, 'talk wish situation'],
+    ['a talk that is not there', aCase(), 2, ''],
+    ['a case without more', aCase(), undefined, ''],
+    ['an escalation apart from its talk', anEscalatedCase(), undefined, 'escalation situation'],
+    ['an escalation that is over', anEscalatedCase({ state: withdrawn }), undefined, ''],
+    ['what was reported', reported, undefined, 'progress'],
+    [
+      'what was realised without a talk, also when it is over',
+      anEscalatedCase({ state: withdrawn }, { talks: [], realisation: REALISED }),
+      undefined,
+      'realisation',
+    ],
+    ['what was realised, at its talk', aCase({ realisation: REALISED }), undefined, ''],
+  ])('of %s', (_, subject, talk, parts) => {
+    expect(partsBeside(subject, { talk }).join(' ')).toBe(parts);
+  });
+
+  test('is asked anew once a permission was taken back', () => {
+    const subject = anEscalatedCase({ reasons: ['finance', 'follow-up'] });
+    const back = withdrawPermission(subject, 'followUp', SANNE, NOW) ?? subject;
+    expect(isOutdated(back, { part: 'escalation' }, 2)).toBe(true);
+    expect(isOutdated(back, { part: 'escalation' }, 3)).toBe(false);
+    expect(isOutdated(back, { part: 'situation' }, 2)).toBe(false);
   });
 });
 
@@ -357,7 +500,7 @@ describe('what changed since somebody looked', () => {
       'how it goes',
       accepted(reportProgress(before, { answer: 'other', note: '' }, SANNE, NOW)),
       1,
-      [],
+      ['progressNote'],
     ],
     ['the escalation', accepted(escalationOf(before, { priority: true })), undefined, ['priority']],
   ])('%s', (_, subject, talk, fields) => {

@@ -114,9 +114,19 @@ describe.each([
     });
   });
 
-  test('ends nothing that is over', () => {
+  test('ends its reason in what was closed too, as that can be opened again', () => {
     const subject = anEscalatedCase({ state: closed, reasons: [reason] });
-    expect(escalationOf(after(subject, permission))).toMatchObject({ ended: [], state: closed });
+    expect(escalationOf(after(subject, permission))).toMatchObject({
+      ended: [reason],
+      state: closed,
+    });
+  });
+
+  test('ends nothing in what was withdrawn', () => {
+    const at = utc('2026-11-16T08:30');
+    const withdrawn = { status: 'withdrawn', at, why: 'mistake' } as const;
+    const subject = anEscalatedCase({ state: withdrawn, reasons: [reason] });
+    expect(escalationOf(after(subject, permission))).toMatchObject({ ended: [], state: withdrawn });
   });
 });
 

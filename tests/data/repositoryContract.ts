@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Case, Escalation } from '../../data/case.js';
 import type { Consult } from '../../data/consult.js';
-import { withCopy, type Copies } from '../../data/copies.js';
+import { copyKey, type Copy } from '../../data/copy.js';
 import { contributions, type Contribution } from '../../data/counting.js';
 import type { Delivery } from '../../data/delivery.js';
 import type { HandOver } from '../../data/handOver.js';
@@ -64,11 +64,14 @@ const DELIVERY: Delivery = {
   trouble: {},
 };
 
-const COPIES: Copies = {
-  subject: 'HM-7K3Q',
-  region: HERE,
+const COPY: Copy = {
+  chat: CHAT,
+  activityId: '1763280000001',
   version: 1,
-  messages: [{ chat: CHAT, activityId: '1', reader: 'professional', language: 'nl' }],
+  region: HERE,
+  language: 'nl',
+  tells: ['HM-7K3Q'],
+  needsSharing: false,
 };
 
 const QUICK_COUNT: QuickCount = {
@@ -113,15 +116,10 @@ const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Recor
   },
   'hand-over': { key: HAND_OVER.id, first: HAND_OVER, second: { ...HAND_OVER, version: 2 } },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
-  copies: {
-    key: 'HM-7K3Q',
-    first: COPIES,
-    second: withCopy(COPIES, {
-      chat: CHAT,
-      activityId: '2',
-      reader: 'coordinator',
-      language: 'en',
-    }),
+  copy: {
+    key: copyKey(COPY),
+    first: COPY,
+    second: { ...COPY, version: 2, tells: ['HM-7K3Q', 'HM-2222'], needsSharing: true },
   },
   'quick-count': {
     key: quickCountKey(QUICK_COUNT),
@@ -446,15 +444,75 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
       expect(await repository.quickCounts(of)).toEqual([newer, first]);
     });
 
-    it('keeps what is left of an erased case as behind until it is wiped out', async () => {
-      await store(put('case', aCase()), put('copies', COPIES));
-      expect(await repository.behind()).toEqual([]);
-      await store(remove('case', 'HM-7K3Q', 1));
-      expect(await repository.behind()).toEqual([{ kind: 'gone', key: 'HM-7K3Q' }]);
-      await reopen();
-      expect(await repository.behind()).toEqual([{ kind: 'gone', key: 'HM-7K3Q' }]);
-      await store(remove('copies', 'HM-7K3Q', 1));
-      expect(await repository.behind()).toEqual([]);
+    describe('a message that tells of something', () => {
+      const wiped = [{ kind: 'copy', key: copyKey(COPY) }];
+      const share = (given: boolean) => {
+        const { permissions } = aCase();
+        return { permissions: { ...permissions, share: { ...permissions.record, given } } };
+      };
+      const settled = (version: number): Write =>
+        put('delivery', { ...DELIVERY, version, settled: version });
+
+      async function toDo(expected: unknown) {
+        expect(await repository.behind()).toEqual(expected);
+        await reopen();
+        expect(await repository.behind()).toEqual(expected);
+      }
+
+      it('is to be wiped out when its case is gone', async () => {
+        await store(put('case', aCase()), put('copy', COPY));
+        await toDo([]);
+        await store(remove('case', 'HM-7K3Q', 1));
+        await toDo(wiped);
+        await store(remove('copy', copyKey(COPY), 1));
+        await toDo([]);
+      });
+
+      it('is to be wiped out when one of several cases is gone, until it tells of the other', async () => {
+        const both = { ...COPY, tells: ['HM-7K3Q', 'HM-2222'] };
+        await store(put('case', aCase()), put('case', aCase({ code: 'HM-2222' })));
+        await store(put('copy', both), remove('case', 'HM-7K3Q', 1));
+        await toDo(wiped);
+        await store(put('copy', { ...both, version: 2, tells: ['HM-2222'] }));
+        await toDo([]);
+      });
+
+      it('is to be wiped out when it comes after its case has gone', async () => {
+        await store(put('copy', COPY));
+        await toDo(wiped);
+      });
+
+      it('tells of a draft by its code, until the draft is thrown away', async () => {
+        await store(put('draft', aDraft()), put('copy', COPY));
+        await toDo([]);
+        await store(remove('draft', personKey(SANNE), 1));
+        await toDo(wiped);
+      });
+
+      it('goes on to tell of the case that a draft becomes', async () => {
+        await store(put('draft', aDraft()), put('copy', COPY));
+        await store(remove('draft', personKey(SANNE), 1), put('case', aCase()));
+        await toDo([]);
+      });
+
+      it('of a request goes with the request', async () => {
+        await store(put('consult', CONSULT), put('copy', { ...COPY, tells: [CONSULT.id] }));
+        await store(put('delivery', { ...DELIVERY, subject: CONSULT.id }));
+        await toDo([]);
+        await store(remove('consult', CONSULT.id, 1));
+        await toDo([...wiped, { kind: 'gone', key: CONSULT.id }]);
+      });
+
+      it('for coordinators is to be wiped out when the case is no longer shared', async () => {
+        const theirs = { ...COPY, activityId: '2', needsSharing: true };
+        await store(put('case', anEscalatedCase({}, share(true))), settled(1));
+        await store(put('copy', COPY), put('copy', theirs));
+        await toDo([]);
+        await store(put('case', anEscalatedCase({}, { ...share(false), version: 2 })), settled(2));
+        await toDo([{ kind: 'copy', key: copyKey(theirs) }]);
+        await store(put('case', anEscalatedCase({}, { ...share(true), version: 3 })), settled(3));
+        await toDo([]);
+      });
     });
 
     describe('lists of cases', () => {

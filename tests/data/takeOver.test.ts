@@ -114,9 +114,19 @@ describe('taking a case over', () => {
 
   it('is confirmed for the cases as they were: any change makes another version', () => {
     const cases = [recorded(TOM, '2026-02-01', { version: 3 }), recorded(TOM, '2026-03-01')];
-    expect(versionOf(cases)).toBe(4);
-    expect(versionOf([...cases, recorded(TOM, '2026-04-01')])).toBe(5);
-    expect(versionOf([])).toBe(0);
+    expect(versionOf(cases.toReversed())).toBe(versionOf(cases));
+    const others = [
+      [],
+      [...cases, recorded(TOM, '2026-04-01')],
+      cases.slice(1),
+      cases.map((row) => ({ ...row, version: row.version + 1 })),
+      // As many changes in all, of other cases.
+      [aCase({ code: 'HM-2222', version: 4 })],
+      [aCase({ code: 'HM-3333', version: 4 })],
+      [aCase({ code: 'HM-2222' }), aCase({ code: 'HM-3333', version: 3 })],
+    ];
+    const versions = [cases, ...others].map(versionOf);
+    expect(new Set(versions).size).toBe(versions.length);
   });
 
   it('concerns coordinators only where they were asked', () => {

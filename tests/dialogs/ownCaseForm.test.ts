@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { correctionCard, type Correcting, type Part } from '../../cards/correctionCard.js';
+import { correctionCard } from '../../cards/correctionCard.js';
 import { ownCaseFormCard, type OwnForm } from '../../cards/ownCaseForms.js';
 import { wordsIn } from '../../cards/words/words.js';
 import type { Case } from '../../data/case.js';
-import { reportProgress } from '../../data/ownCase.js';
+import type { Correcting, Part } from '../../data/correctionParts.js';
+import { lastReport, progressNote, reportProgress } from '../../data/progress.js';
 import { presentCorrection, replyToCorrection, staysAt } from '../../dialogs/correction.js';
 import { replyToOwnForm, type OwnTurn } from '../../dialogs/ownCaseForm.js';
 import { aCase, aContext, anEscalatedCase, aTalk, MERYEM, NOW, SANNE, utc } from '../builders.js';
@@ -25,14 +26,9 @@ describe('the forms about an own case', () => {
 
   test('report how it goes', () => {
     const next = changed(reply('progress', { answer: 'other', note: ' Volgende week. ' }));
-    expect(next.history.at(-1)).toMatchObject({
-      kind: 'progress',
-      answer: 'other',
-      note: 'Volgende week.',
-    });
-    expect(changed(reply('progress', { answer: 'other' })).history.at(-1)).toMatchObject({
-      note: '',
-    });
+    expect(next.history.at(-1)).toMatchObject({ kind: 'progress', answer: 'other' });
+    expect(noteOf(next)).toBe('Volgende week.');
+    expect(noteOf(changed(reply('progress', { answer: 'other' })))).toBe('');
   });
 
   test('record that contraception was realised', () => {
@@ -91,6 +87,11 @@ describe('the forms about an own case', () => {
     expect(reply(form, {}, subject)).toEqual({ kind: 'unchanged', hint });
   });
 });
+
+function noteOf(subject: Case): string | undefined {
+  const report = lastReport(subject);
+  return report && progressNote(subject, report);
+}
 
 /** Somebody at a correction form: what the card shows is what the next click sends along. */
 function at(subject: Case, form: Correcting, shownIn = subject) {
@@ -221,13 +222,57 @@ describe('correcting', () => {
     expect(changed(said).realisation?.on).toBe('2026-11');
   });
 
-  test('says at the reasons what to do about a permission', () => {
+  test('asks the permission that a new reason needs', () => {
     const { permissions } = aCase();
     const network = { given: false, by: SANNE, at: utc('2026-11-16T07:55') };
     const subject = anEscalatedCase({}, { permissions: { ...permissions, network } });
     const turn = at(subject, ESCALATION).save({ chosen: 'finance,somatic-network' });
-    expect(turn).toMatchObject({ errors: { chosen: ownForms.permissionNeeded.network } });
+    expect(turn).toMatchObject({ errors: { permissions: ownForms.permissionNeeded.network } });
     expect(turn).toMatchObject({ values: { chosen: ['finance', 'somatic-network'] } });
+    const agreed = { chosen: 'finance,somatic-network', permissions: 'network' };
+    expect(changed(at(subject, ESCALATION).save(agreed))).toMatchObject({
+      permissions: { network: { given: true, by: SANNE } },
+      escalations: [{ reasons: ['finance', 'somatic-network'], ended: [] }],
+    });
+    expect(at(full, ESCALATION).shows).not.toHaveProperty('permissions');
+  });
+
+  test('says at the reasons that they have all ended', () => {
+    const { permissions } = aCase();
+    const followUp = { given: false, by: SANNE, at: utc('2026-11-16T07:55') };
+    const subject = anEscalatedCase(
+      { reasons: ['finance', 'follow-up'], ended: ['follow-up'] },
+      { permissions: { ...permissions, followUp } },
+    );
+    const turn = at(subject, ESCALATION).save({ chosen: 'follow-up' });
+    expect(turn).toMatchObject({ kind: 'again', errors: { chosen: ownForms.reasonsEnded } });
+  });
+
+  test('puts right when it was realised, where there is no talk', () => {
+    const subject = anEscalatedCase({ state: CLAIMED }, { talks: [], realisation: REALISED });
+    const form: Correcting = { part: 'realisation' };
+    expect(at(subject, form).shows).toEqual({ realisedOn: '11-2026' });
+    expect(at(subject, form).save({})).toMatchObject({ hint: ownCase.nothingChanged });
+    expect(changed(at(subject, form).save({ realisedOn: '10-2026' })).realisation?.on).toBe(
+      '2026-10',
+    );
+    const cleared = changed(at(subject, form).save({ realisedOn: '' }));
+    expect(cleared.realisation).toBeUndefined();
+    expect(at(cleared, form, subject).save({ realisedOn: '' })).toEqual({
+      kind: 'unchanged',
+      hint: ownCase.nothingToCorrect,
+    });
+  });
+
+  test('takes out what was written with the last progress', () => {
+    const answer = { answer: 'other', note: 'Ziet ertegen op.' } as const;
+    const reported = reportProgress(anEscalatedCase(), answer, SANNE, NOW);
+    if (!reported.ok) throw new Error('refused');
+    const form: Correcting = { part: 'progress' };
+    expect(at(reported.case, form).shows).toEqual({ progressNote: 'Ziet ertegen op.' });
+    expect(noteOf(changed(at(reported.case, form).save({ progressNote: '' })))).toBe('');
+    const named = at(reported.case, form).save({ progressNote: 'Bel 0612345678' });
+    expect(named).toMatchObject({ errors: { progressNote: expect.any(String) as string } });
   });
 
   test('says at the month which talk to correct first', () => {

@@ -98,6 +98,11 @@ export function caseStates(context: CardContext) {
         [`${status}, for another coordinator`, opened(subject, JOOST)] as const,
     ),
     ['with little in it', opened(anEscalatedCase({ situations: [] }))],
+    [
+      'without the reason for an exception',
+      opened(aFullCase({ state: { status: 'claimed', holder: MERYEM, claimedAt: moment } })),
+    ],
+    ['with a reason that ended', opened(aFullCase({ ended: ['finance'] }))],
     ['without a talk', opened(anEscalatedCase({}, { talks: [] }))],
     ['just lost in a race', opened(aFullCase(), JOOST, words.refusals.heldBy('Meryem Kaya'))],
     [

@@ -1,11 +1,12 @@
 import { callBackCard, consultCard } from '../../../cards/consultCard.js';
 import type { CardContext } from '../../../cards/context.js';
 import { escalationCard } from '../../../cards/escalationCard.js';
-import { noticeCard, type NotifiedEvent } from '../../../cards/noticeCard.js';
+import { noticeCard } from '../../../cards/noticeCard.js';
 import type { Card } from '../../../cards/render.js';
 import type { Case } from '../../../data/case.js';
 import { Counts } from '../../../data/counting.js';
 import { escalationSchema } from '../../../data/case.js';
+import type { NotifiedEvent } from '../../../data/surfaces.js';
 import {
   aConsult,
   anEscalatedCase,

@@ -1,12 +1,7 @@
 import { adjustCaseCard } from '../../../cards/adjustCaseCard.js';
 import { caseCard } from '../../../cards/caseCard.js';
 import type { CardContext } from '../../../cards/context.js';
-import {
-  correctionCard,
-  correctionFields,
-  partsBeside,
-  type Correcting,
-} from '../../../cards/correctionCard.js';
+import { correctionCard, correctionFields } from '../../../cards/correctionCard.js';
 import { ownCaseCard } from '../../../cards/ownCaseCard.js';
 import {
   OWN_FORMS,
@@ -14,9 +9,11 @@ import {
   ownFormFields,
   type OwnForm,
 } from '../../../cards/ownCaseForms.js';
-import { OWN_FILTERS, ownCasesCard } from '../../../cards/ownCasesCard.js';
+import { ownCasesCard } from '../../../cards/ownCasesCard.js';
 import type { Card } from '../../../cards/render.js';
 import { CORRECTABLE, withEvents, type Case, type NewEvent } from '../../../data/case.js';
+import { OWN_FILTERS } from '../../../data/casePage.js';
+import { partsBeside, type Correcting } from '../../../data/correctionParts.js';
 import { SITUATIONS, WANTS } from '../../../data/checklist.js';
 import { presentCorrection } from '../../../dialogs/correction.js';
 import { aCase, anEscalatedCase, aTalk, MERYEM, SANNE, utc } from '../../builders.js';
@@ -49,18 +46,22 @@ const REPORTED: NewEvent = {
   ...by,
   kind: 'progress',
   answer: 'appointment-missed',
-  note: PROGRESS_NOTE,
 };
 
 /** As much as a professional can have done to one case. */
 function aBusyCase(subject: Case): Case {
   const events = Array.from({ length: 12 }, () => [CORRECTED, REPORTED]).flat();
-  return { ...subject, history: withEvents(subject.history, events) };
+  const history = withEvents(subject.history, events);
+  const progressNotes = history.map(({ number }) => ({ event: number, text: PROGRESS_NOTE }));
+  return { ...subject, history, progressNotes };
 }
 
 const TALKS = Array.from({ length: 9 }, () => aTalk({ situations: [...SITUATIONS] }));
 const REALISED = { on: '2026-11', recordedAt: moment, route: 'escalated' } as const;
 const question = { id: 1, by: MERYEM, at: moment, text: 'Hoe laat?' };
+
+const { record, share } = aCase().permissions;
+const ONLY_SHARED: Case['permissions'] = { record, ...(share && { share }) };
 
 function aListOf(n: number): Case[] {
   return Array.from({ length: n }, (_, index) =>
@@ -81,6 +82,7 @@ export function ownCaseStates(context: CardContext) {
     'with an open question': mine(
       anEscalatedCase({ state: STATES.claimed, questions: [question] }),
     ),
+    'with a reason that ended': mine(aFullCase({ ended: ['somatic-network'] })),
     'just corrected': mine(aFullCase(), words.ownForms.corrected),
     'with everything in it': mine(
       aBusyCase(aFullCase({ state: STATES.declined }, { talks: TALKS, realisation: REALISED })),
@@ -152,14 +154,20 @@ export function ownCaseStates(context: CardContext) {
           adjustCaseCard(context, aFullCase({ state })),
         ]),
       ),
-      'without a talk': adjustCaseCard(context, anEscalatedCase({}, { talks: [] })),
+      'without a talk': adjustCaseCard(
+        context,
+        aBusyCase(anEscalatedCase({}, { talks: [], realisation: REALISED })),
+      ),
     },
     ownCaseFormCard: Object.fromEntries(OWN_FORMS.flatMap(ownForms)),
     correctionCard: Object.fromEntries([
       ...corrections('the only talk', aFullCase({}, { realisation: REALISED }), 1),
       ...corrections('one of nine talks', aFullCase({}, { talks: TALKS }), 5),
       ...corrections('an escalation', aFullCase()),
-      ...corrections('an escalation without a talk', aFullCase({}, { talks: [] })),
+      ...corrections(
+        'a case without a talk',
+        aBusyCase(aFullCase({}, { talks: [], realisation: REALISED, permissions: ONLY_SHARED })),
+      ),
     ]),
     ownCasesCard: {
       ...Object.fromEntries(

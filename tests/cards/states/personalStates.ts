@@ -149,7 +149,7 @@ export function personalStates(context: CardContext) {
     },
     linkedCard: { linked: linkedCard(context) },
     wipedCard: {
-      erased: wipedCard(context, 'erased'),
+      gone: wipedCard(context, 'gone'),
       'not shared': wipedCard(context, 'not-shared'),
     },
   };
