@@ -91,14 +91,17 @@ function noticesOf(
     to,
     needs: staysReadable(subject, event, to) ? 'subject' : 'sharing',
     summary: ({ words }) => words.notices.summary(subject.code),
-    card: (context) => noticeCard(context, subject, event, { canOpen: true }),
+    card: (context) => noticeCard(context, subject, event, { canOpen: !endsSharing(event) }),
   }));
 }
 
 /** The professional's own, and the notice that the case is no longer shared. */
-function staysReadable({ professional }: Case, { kind }: CaseEvent, to: Person): boolean {
-  return kind === 'permission-withdrawn' || isSamePerson(to, professional);
+function staysReadable({ professional }: Case, event: CaseEvent, to: Person): boolean {
+  return endsSharing(event) || isSamePerson(to, professional);
 }
+
+const endsSharing = (event: CaseEvent) =>
+  event.kind === 'permission-withdrawn' && event.permission === 'share';
 
 function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult']): Projection {
   const { state } = consult;

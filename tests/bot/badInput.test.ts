@@ -252,11 +252,12 @@ describe('an old card shows the present state', () => {
   it('of an earlier draft', async () => {
     const sanne = stage.as(SANNE);
     const old = await startChecklist(stage);
+    const { card } = old;
     await sanne.say('weggooien');
     await sanne.say('vastleggen');
     const before = await stored();
     await stage.restart();
-    const answer = await sanne.click(old, { title: 'Volgende', inputs: ANSWERS.talk });
+    const answer = await sanne.click(old, { title: 'Volgende', inputs: ANSWERS.talk, card });
     expect(answer.says).toContain('Dit scherm is al afgerond');
     expect(await stored()).toEqual(before);
   });

@@ -86,7 +86,7 @@ describe('taking back a permission that only one reason needs', () => {
     const decision = { chosen: 'complex,follow-up', permissions: 'share,followUp' };
     const { code } = await shownCase(stage, { claimedBy: MERYEM, decision });
     await sanne.click(await choose(code, 'followUp'), { title: 'Bevestigen' });
-    await meryem.hears('Open casus');
+    await meryem.hears('staat welke redenen zijn gestopt');
     const { escalations } = await stage.theCase();
     expect(escalations[0]).toMatchObject({ ended: ['follow-up'], state: { status: 'claimed' } });
   });
