@@ -1,5 +1,4 @@
-import { currentEscalation, type Case, type Escalation } from '../data/case.js';
-import { activeEscalation } from '../data/ownCase.js';
+import { activeEscalation, currentEscalation, type Case, type Escalation } from '../data/case.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import { historyLines, outcomeFacts, permissionFacts } from './caseCard.js';

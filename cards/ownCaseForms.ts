@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
-import { currentEscalation, monthOrDay, type Case } from '../data/case.js';
+import { activeEscalation, currentEscalation, monthOrDay, type Case } from '../data/case.js';
 import { PROGRESS } from '../data/checklist.js';
-import { activeEscalation } from '../data/ownCase.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import {

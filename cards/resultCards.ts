@@ -1,7 +1,6 @@
-import { currentEscalation, type Case } from '../data/case.js';
+import { activeEscalation, currentEscalation, type Case } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
 import { DRAFT_RULES, type DraftKind } from '../data/draft.js';
-import { activeEscalation } from '../data/ownCase.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';

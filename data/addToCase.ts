@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon';
-import { PERMISSIONS, type Case, type Permission } from './case.js';
+import { activeEscalation, PERMISSIONS, type Case, type Permission } from './case.js';
 import { attestedBy, escalate, withTalk, type Attested, type Opening } from './openCase.js';
-import { activeEscalation } from './ownCase.js';
 import { revived } from './permission.js';
 import type { Region } from './region.js';
 

@@ -15,13 +15,14 @@ import {
 } from './checklist.js';
 import { personSchema } from './person.js';
 import { DOMAINS, ORGANISATION_TYPES } from './region.js';
+import { MONTH } from './weeks.js';
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 /** A calendar date in the programme's zone, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 /** When contraception was realised: `YYYY-MM`, or `YYYY-MM-DD` when the day is known. */
-export const monthOrDay = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]);
+export const monthOrDay = z.union([day, z.string().regex(MONTH)]);
 
 /** `HM-7K3Q`; the alphabet leaves out what is read or heard wrong (0 O 1 I L). */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -268,6 +269,19 @@ export type Case = z.infer<typeof caseSchema>;
 
 export function currentEscalation(subject: Case): Escalation | undefined {
   return subject.escalations.at(-1);
+}
+
+type ActiveState = Extract<EscalationState, { status: 'open' | 'claimed' }>;
+
+/** Whether coordinators still have something to do. */
+export function isActive(state: EscalationState): state is ActiveState {
+  return state.status === 'open' || state.status === 'claimed';
+}
+
+/** The escalation that coordinators have before them now. */
+export function activeEscalation(subject: Case): Escalation | undefined {
+  const current = currentEscalation(subject);
+  return current && isActive(current.state) ? current : undefined;
 }
 
 /** Whether coordinators may read it: escalated, and the permission to share was not taken back. */

@@ -1,7 +1,6 @@
-import type { Case, Correctable } from './case.js';
+import { activeEscalation, type Case, type Correctable } from './case.js';
 import { changedSince } from './corrections.js';
 import { talkOf } from './correctTalk.js';
-import { activeEscalation } from './ownCase.js';
 import { lastReport } from './progress.js';
 
 /** What is corrected at a time: as much as fits a phone, as on the screens it was asked on. */

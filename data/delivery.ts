@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { currentEscalation, instant, type Case } from './case.js';
+import { activeEscalation, instant, type Case } from './case.js';
 import type { Consult } from './consult.js';
 import type { HandOver } from './handOver.js';
 import type { Link } from './link.js';
@@ -85,6 +85,5 @@ function mustMove(subject: Subject, card: Delivery['card'], link: Link | undefin
   if (!card || !link || card.channelId === link.channel.conversationId) return false;
   if (subject.kind === 'hand-over') return false;
   if (subject.kind === 'consult') return subject.consult.state.status === 'open';
-  const status = currentEscalation(subject.case)?.state.status;
-  return status === 'open' || status === 'claimed';
+  return activeEscalation(subject.case) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { currentEscalation, type Case } from './case.js';
+import { currentEscalation, isActive, type Case } from './case.js';
 import { contributions, type Contribution } from './counting.js';
 import type { Region } from './region.js';
 import { parseInstant, ZONE } from './weeks.js';
@@ -16,7 +16,7 @@ export function remains(subject: Case): Contribution[] {
 export function keptUntil(subject: Case, retention: Region['retention']): DateTime | undefined {
   const state = currentEscalation(subject)?.state;
   if (!state) return lastTalk(subject).plus({ months: retention.caseMonths });
-  if (state.status === 'open' || state.status === 'claimed') return undefined;
+  if (isActive(state)) return undefined;
   const ended = DateTime.max(onOurClock(state.at), lastTalk(subject));
   return ended.plus({ months: retention.escalatedCaseMonths });
 }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import {
+  activeEscalation,
   currentEscalation,
   type Case,
   type Correction,
@@ -34,13 +35,6 @@ export type EscalationAnswers = Partial<
   /** What the client agrees to besides what was given before. */
   permissions?: Permission[];
 };
-
-/** The escalation that coordinators have before them now. */
-export function activeEscalation(subject: Case): Escalation | undefined {
-  const current = currentEscalation(subject);
-  const isActive = current?.state.status === 'open' || current?.state.status === 'claimed';
-  return isActive ? current : undefined;
-}
 
 /** Puts right what was asked of the coordinators, as long as they have it in hand. */
 export function correctEscalation(

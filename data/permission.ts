@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import {
   currentEscalation,
+  isActive,
   withEvents,
   type Case,
   type Escalation,
@@ -80,8 +81,6 @@ export function revived(escalation: Escalation, given: readonly Permission[]): E
 
 const needs = (reason: Reason, permission: Permission) =>
   REASON_RULES[reason].permission === permission;
-
-const isActive = ({ status }: EscalationState) => status === 'open' || status === 'claimed';
 
 const stopped = (at: string): EscalationState => ({
   status: 'withdrawn',

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { instant } from './case.js';
 import { personSchema, type Person } from './person.js';
 import { ORGANISATION_TYPES, type Organisation, type Region } from './region.js';
-import { instantOf, ZONE } from './weeks.js';
+import { instantOf, MONTH, ZONE } from './weeks.js';
 
 export const MOST_TALKS = 999;
 
@@ -23,7 +23,7 @@ export const quickCountSchema = z.object({
   organisationType: z.enum(ORGANISATION_TYPES),
   municipality: z.string(),
   /** `YYYY-MM` */
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  month: z.string().regex(MONTH),
   version: z.int().positive(),
   /** What was entered, oldest first; the last one counts. */
   entered: z.array(tallySchema).min(1),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { ELSEWHERE, type Elsewhere } from './checklist.js';
-import { dayOf } from './weeks.js';
+import { dayOf, MONTH } from './weeks.js';
 
 export const ORGANISATION_TYPES = [
   'midwives',
@@ -42,7 +42,7 @@ export const MATERIAL_KINDS = [
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
 const id = z.string().regex(/^[a-z0-9-]{2,60}$/, 'lower-case letters, digits and hyphens');
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+const month = z.string().regex(MONTH, 'a month as YYYY-MM');
 const text = z.string().trim().min(1).max(300);
 /** Teams writes them in small letters. */
 const objectId = z.guid('the Entra object id (a GUID)').toLowerCase();

@@ -3,6 +3,9 @@ import { DateTime } from 'luxon';
 /** For rooms that are handed a moment and import no library of their own. */
 export type { DateTime } from 'luxon';
 
+/** A calendar month, `YYYY-MM`. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** Every date a person reads or a week is counted in is a date in this zone. */
 export const ZONE = 'Europe/Amsterdam';
 

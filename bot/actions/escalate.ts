@@ -1,9 +1,8 @@
 import type { z } from 'zod/v4';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
 import type { byPhoneReplySchema } from '../../cards/forWhomCard.js';
-import { currentEscalation, type Case } from '../../data/case.js';
+import { activeEscalation, currentEscalation, type Case } from '../../data/case.js';
 import type { Answers } from '../../data/draft.js';
-import { activeEscalation } from '../../data/ownCase.js';
 import { openDraft } from '../commands/checklist.js';
 import type { Deps } from '../deps.js';
 import { forProfessional } from '../forProfessional.js';

@@ -1,4 +1,5 @@
 import { currentEscalation, type Case } from '../case.js';
+import { placeOf } from '../casePage.js';
 import { personKey } from '../person.js';
 import type { CasePage, CaseQuery } from '../repository.js';
 import { SortedKeys } from './sortedKeys.js';
@@ -96,8 +97,7 @@ const holderList = (region: string, person: string) => `${region} holder ${perso
 
 /** The lists a case is in, and its key there. */
 function placesOf(subject: Case): Map<string, string> {
-  const key = `${subject.openedAt} ${subject.code}`;
-  return new Map(listsOf(subject).map((list) => [list, key]));
+  return new Map(listsOf(subject).map((list) => [list, placeOf(subject)]));
 }
 
 function codeIn(key: string): string {
