@@ -3,10 +3,12 @@ import { monthOrDay, type Case } from '../data/case.js';
 import { CONTRACEPTION_RESULTS, OUTCOMES } from '../data/checklist.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import { choiceField, showFields, textField, type Fields, type FieldsRead } from './fields.js';
+import { choiceField } from './fields/choiceFields.js';
+import { showFields, type Fields, type FieldsRead } from './fields/field.js';
+import { textField } from './fields/textField.js';
 import { formCard, note } from './formCard.js';
 import { titled } from './phrases.js';
-import { realisedOnField } from './realisedOnField.js';
+import { realisedOnField } from './fields/realisedOnField.js';
 import type { Card } from './render.js';
 
 /** The forms a coordinator fills in about a case; each belongs to one life-cycle command. */
@@ -90,14 +92,12 @@ export function caseFormCard(
   const wrong = Object.keys(read.errors).length > 0;
   return formCard({
     lang: language,
-    progress: '',
     heading,
     notes: [
       ...(intro === '' ? [] : [note(intro)]),
       ...(wrong ? [note(words.form.fix, 'attention')] : []),
     ],
     fields: showFields(caseFormFields(context, form), read),
-    footer: '',
     buttons: [
       button(confirm, `confirm-${form}`, data, { style: 'positive', inputs: 'auto' }),
       button(words.buttons.back, 'open', data),

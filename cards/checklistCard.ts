@@ -4,13 +4,13 @@ import { DRAFT_KINDS, DRAFT_RULES, isEndOf, type Draft } from '../data/draft.js'
 import { z } from 'zod/v4';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import { showFields, type FieldsRead } from './fields.js';
+import { showFields, type FieldsRead } from './fields/field.js';
 import { formCard, note } from './formCard.js';
 import type { Card } from './render.js';
 import { decisionScreen } from './screens/decision.js';
 import { discussedScreen } from './screens/discussed.js';
 import { referralScreen } from './screens/referral.js';
-import { type Screen, type ScreenVerb } from './screens/screen.js';
+import type { Screen, ScreenVerb } from './screens/screen.js';
 import { situationScreen } from './screens/situation.js';
 import { talkScreen } from './screens/talk.js';
 import { wishScreen } from './screens/wish.js';

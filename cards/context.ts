@@ -10,6 +10,9 @@ export interface CardContext {
   now: DateTime;
 }
 
+/** For whom a card is phrased, when it is about no region. */
+export type Reader = Pick<CardContext, 'words' | 'language'>;
+
 export function organisationName(region: Region, id: string): string {
   return region.organisations.find((row) => row.id === id)?.name ?? id;
 }

@@ -7,19 +7,14 @@ import { givenPermissions } from '../data/permission.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import { caseReplySchema } from './escalationCard.js';
-import {
-  choiceField,
-  choicesField,
-  pastDateField,
-  showFields,
-  textField,
-  type Fields,
-  type FieldsRead,
-} from './fields.js';
+import { choiceField, choicesField } from './fields/choiceFields.js';
+import { pastDateField } from './fields/dateFields.js';
+import { showFields, type Fields, type FieldsRead } from './fields/field.js';
+import { textField } from './fields/textField.js';
 import { formCard, note } from './formCard.js';
 import { progressNoteField } from './ownCaseForms.js';
 import { longDay, titled } from './phrases.js';
-import { realisedOnField } from './realisedOnField.js';
+import { realisedOnField } from './fields/realisedOnField.js';
 import type { Card } from './render.js';
 import { noteField, permissionsField, priorityField } from './screens/decision.js';
 import { discussedFields } from './screens/discussed.js';
@@ -118,7 +113,6 @@ export function correctionCard(
       ...(ASKS_MONTH.includes(form.part) ? [note(correction.month)] : []),
     ],
     fields: showFields(correctionFields(context, subject, form), view),
-    footer: '',
     buttons: correctionButtons(context, subject, form),
   });
 }

@@ -2,8 +2,9 @@ import { z } from 'zod/v4';
 import { countableMonths, MOST_TALKS } from '../data/quickCount.js';
 import type { Organisation } from '../data/region.js';
 import type { CardContext } from './context.js';
-import { choiceField, type Fields } from './fields.js';
-import { numberField } from './numberField.js';
+import { choiceField } from './fields/choiceFields.js';
+import type { Fields } from './fields/field.js';
+import { numberField } from './fields/numberField.js';
 import { longMonth } from './phrases.js';
 import { municipalityField } from './screens/talk.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { Region } from '../data/region.js';
 import { button } from './button.js';
-import type { CardContext } from './context.js';
+import type { Reader } from './context.js';
 import { note } from './formCard.js';
 import { messageCard } from './messageCard.js';
 import type { Card } from './render.js';
@@ -10,7 +10,7 @@ export const byPhoneReplySchema = z.looseObject({ region: z.string() });
 
 /** For a coordinator who escalates: for a caller in one of the own regions, or for an own client. */
 export function forWhomCard(
-  { words, language }: Pick<CardContext, 'words' | 'language'>,
+  { words, language }: Reader,
   regions: readonly Pick<Region, 'id' | 'name'>[],
   hasOwn: boolean,
 ): Card {

@@ -1,6 +1,6 @@
 import type { Language } from '../data/region.js';
 import type { Button } from './button.js';
-import type { FieldView } from './fields.js';
+import type { FieldView } from './fields/field.js';
 import form from './form.json' with { type: 'json' };
 import { cardTemplate, type Card } from './render.js';
 
@@ -14,15 +14,20 @@ export interface Note {
 /** Every card with inputs is this one form; a question is a field, never a template of its own. */
 export interface FormView {
   lang: Language;
-  progress: string;
+  /** Nothing when the form is not a step of several. */
+  progress?: string;
   heading: string;
   notes: Note[];
   fields: FieldView[];
-  footer: string;
+  footer?: string;
   buttons: Button[];
 }
 
-export const formCard: (view: FormView) => Card = cardTemplate<FormView>(form);
+const render = cardTemplate<Required<FormView>>(form);
+
+export function formCard(view: FormView): Card {
+  return render({ progress: '', footer: '', ...view });
+}
 
 export function note(text: string, style: Note['style'] = 'default', heading = ''): Note {
   return { text, style, heading };

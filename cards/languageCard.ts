@@ -1,12 +1,10 @@
 import type { Language } from '../data/region.js';
 import { LANGUAGES } from '../data/region.js';
 import { button } from './button.js';
-import type { CardContext } from './context.js';
+import type { Reader } from './context.js';
 import { note } from './formCard.js';
 import { messageCard } from './messageCard.js';
 import type { Card } from './render.js';
-
-type Reader = Pick<CardContext, 'words' | 'language'>;
 
 /** Each language by its own name: who cannot read the other one finds it too. */
 const OWN_NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English' };

@@ -1,12 +1,10 @@
 import { button, type Button } from './button.js';
 import { COMMAND_GROUPS, HELP_GROUPS, type CommandName } from './commandNames.js';
-import type { CardContext } from './context.js';
+import type { Reader } from './context.js';
 import { note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import type { Card } from './render.js';
 import type { Words } from './words/words.js';
-
-type Reader = Pick<CardContext, 'words' | 'language'>;
 
 export interface MenuView {
   name: string;

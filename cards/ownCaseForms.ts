@@ -3,17 +3,12 @@ import { activeEscalation, currentEscalation, monthOrDay, type Case } from '../d
 import { PROGRESS } from '../data/checklist.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import {
-  choiceField,
-  showFields,
-  textField,
-  type Field,
-  type Fields,
-  type FieldsRead,
-} from './fields.js';
+import { choiceField } from './fields/choiceFields.js';
+import { showFields, type Field, type Fields, type FieldsRead } from './fields/field.js';
+import { textField } from './fields/textField.js';
 import { formCard, note, type Note } from './formCard.js';
 import { titled } from './phrases.js';
-import { realisedOnField } from './realisedOnField.js';
+import { realisedOnField } from './fields/realisedOnField.js';
 import type { Card } from './render.js';
 import type { Words } from './words/words.js';
 
@@ -101,14 +96,12 @@ export function ownCaseFormCard(
   const wrong = Object.keys(read.errors).length > 0;
   return formCard({
     lang: language,
-    progress: '',
     heading: heading(subject.code),
     notes: [
       ...(wrong ? [note(words.form.fix, 'attention')] : []),
       ...NOTES[form](context, subject),
     ],
     fields: showFields(ownFormFields(context, form), read),
-    footer: '',
     buttons: [
       button(confirm, `confirm-${form}`, data, { style: 'positive', inputs: 'auto' }),
       button(words.buttons.back, BACK[form], data),

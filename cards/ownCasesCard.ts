@@ -3,13 +3,11 @@ import { currentEscalation, type Case } from '../data/case.js';
 import { OWN_FILTERS, type OwnFilter } from '../data/casePage.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
-import type { CardContext } from './context.js';
+import type { Reader } from './context.js';
 import { note, type Note } from './formCard.js';
 import listTemplate from './list.json' with { type: 'json' };
 import { longDate, longDay } from './phrases.js';
 import { cardTemplate, type Card } from './render.js';
-
-type Reader = Pick<CardContext, 'words' | 'language'>;
 
 /** What the buttons of the list send: which list, and the place of its first row. */
 export const ownCasesReplySchema = z.looseObject({

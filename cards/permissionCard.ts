@@ -2,9 +2,10 @@ import { z } from 'zod/v4';
 import { PERMISSIONS, type Case, type Permission } from '../data/case.js';
 import { givenPermissions } from '../data/permission.js';
 import { button } from './button.js';
-import type { CardContext } from './context.js';
+import type { CardContext, Reader } from './context.js';
 import { caseReplySchema } from './escalationCard.js';
-import { choiceField, showFields, type Fields, type FieldsRead } from './fields.js';
+import { choiceField } from './fields/choiceFields.js';
+import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { formCard, note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import { titled } from './phrases.js';
@@ -35,11 +36,9 @@ export function permissionCard(
   );
   return formCard({
     lang: language,
-    progress: '',
     heading: permission.heading(subject.code),
     notes: [note(permission.intro, 'emphasis'), ...effects],
     fields: showFields(permissionFields(context, subject), read),
-    footer: '',
     buttons: [
       button(words.buttons.next, 'choose-permission', data, { style: 'positive', inputs: 'auto' }),
       button(words.buttons.back, 'open-own', data),
@@ -68,7 +67,7 @@ export function confirmPermissionCard(
 }
 
 /** All of it is gone; the code is not repeated. */
-export function erasedCard({ words, language }: Pick<CardContext, 'words' | 'language'>): Card {
+export function erasedCard({ words, language }: Reader): Card {
   const { erasedHeading, erased, erasedElsewhere } = words.permission;
   return messageCard({
     lang: language,

@@ -2,8 +2,9 @@ import { z } from 'zod/v4';
 import { DETERMINANTS, TOPICS } from '../data/checklist.js';
 import type { Language, Region } from '../data/region.js';
 import { button, type Button } from './button.js';
-import type { CardContext } from './context.js';
-import { choicesField, readFields, showFields, type FieldView, type Fields } from './fields.js';
+import type { Reader } from './context.js';
+import { choicesField } from './fields/choiceFields.js';
+import { readFields, showFields, type FieldView, type Fields } from './fields/field.js';
 import type { Link } from './messageCard.js';
 import prepare from './prepare.json' with { type: 'json' };
 import { titled } from './phrases.js';
@@ -38,7 +39,7 @@ interface PrepareView {
 const render = cardTemplate<PrepareView>(prepare);
 
 /** Without a region there are no links. */
-type PrepareContext = Pick<CardContext, 'words' | 'language'> & { region: Region | undefined };
+type PrepareContext = Reader & { region: Region | undefined };
 
 /** Questions to choose from; `asked` is what "Toon gespreksvragen" sent, which nobody keeps. */
 export function prepareCard(context: PrepareContext, asked?: Record<string, unknown>): Card {

@@ -1,6 +1,6 @@
 import type { Region } from '../data/region.js';
 import { button } from './button.js';
-import type { CardContext } from './context.js';
+import type { Reader } from './context.js';
 import { note } from './formCard.js';
 import { messageCard, section, type Section } from './messageCard.js';
 import type { Card } from './render.js';
@@ -10,10 +10,7 @@ import type { Words } from './words/words.js';
  * What is kept, why, who sees it and how long. Terms and addresses are those of the reader's regions;
  * without any the card says how to find them.
  */
-export function privacyCard(
-  { words, language }: Pick<CardContext, 'words' | 'language'>,
-  regions: readonly Region[],
-): Card {
+export function privacyCard({ words, language }: Reader, regions: readonly Region[]): Card {
   const { privacy, buttons } = words;
   return messageCard({
     lang: language,

@@ -2,7 +2,8 @@ import { z } from 'zod/v4';
 import { DOMAINS, LANGUAGES, type Region } from '../data/region.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import { choiceField, showFields, type Fields, type FieldsRead } from './fields.js';
+import { choiceField } from './fields/choiceFields.js';
+import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { formCard, note } from './formCard.js';
 import { titled } from './phrases.js';
 import type { Card } from './render.js';
@@ -46,14 +47,12 @@ export function profileCard(
   const hint = wrong ? words.form.fix : options.hint;
   return formCard({
     lang: language,
-    progress: '',
     heading: words.profile.heading,
     notes: [
       ...(hint === undefined ? [] : [note(hint, wrong ? 'attention' : 'emphasis')]),
       note(words.profile.intro),
     ],
     fields: showFields(profileFields(context), read),
-    footer: '',
     buttons: [
       button(
         words.buttons.save,

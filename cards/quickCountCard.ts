@@ -3,9 +3,9 @@ import { lately, standing, type QuickCount } from '../data/quickCount.js';
 import type { Organisation } from '../data/region.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
-import { municipalityName, type CardContext } from './context.js';
+import { municipalityName, type CardContext, type Reader } from './context.js';
 import { countFields, numberFields, whichFields } from './countFields.js';
-import { showFields, type FieldsRead } from './fields.js';
+import { showFields, type FieldsRead } from './fields/field.js';
 import { formCard, note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import { longDate, longMonth } from './phrases.js';
@@ -16,17 +16,15 @@ const isWrong = ({ errors }: FieldsRead) => Object.keys(errors).length > 0;
 
 /** For who is attention officer of several organisations: the choice between them. */
 export function whichOrganisationCard(
-  { words, language }: Pick<CardContext, 'words' | 'language'>,
+  { words, language }: Reader,
   organisations: readonly Organisation[],
   read: FieldsRead = NOTHING,
 ): Card {
   return formCard({
     lang: language,
-    progress: '',
     heading: words.quickCount.which,
     notes: isWrong(read) ? [note(words.form.fix, 'attention')] : [],
     fields: showFields(whichFields(words, organisations), read),
-    footer: '',
     buttons: [
       button(words.buttons.next, 'choose-organisation', {}, { style: 'positive', inputs: 'auto' }),
     ],
@@ -44,7 +42,6 @@ export function quickCountCard(
   const data = { organisation: organisation.id };
   return formCard({
     lang: language,
-    progress: '',
     heading: quickCount.heading(organisation.name),
     notes: [
       ...(isWrong(read) ? [note(words.form.fix, 'attention')] : []),
@@ -52,7 +49,6 @@ export function quickCountCard(
       note(quickCount.agreed),
     ],
     fields: showFields(countFields(context), read),
-    footer: '',
     buttons: [
       button(words.buttons.save, 'save-count', data, { style: 'positive', inputs: 'auto' }),
       button(quickCount.buttons.totals, 'organisation-totals', data),
@@ -69,7 +65,6 @@ export function correctCountCard(context: CardContext, count: QuickCount, read: 
   const { organisation, month, municipality, version } = count;
   return formCard({
     lang: language,
-    progress: '',
     heading: quickCount.replaceHeading(
       longMonth(month, language),
       municipalityName(context, municipality),
@@ -80,7 +75,6 @@ export function correctCountCard(context: CardContext, count: QuickCount, read: 
       note(quickCount.replace),
     ],
     fields: showFields(numberFields(context), read),
-    footer: '',
     buttons: [
       button(
         quickCount.buttons.replace,

@@ -1,12 +1,9 @@
 import type { Escalation } from '../data/case.js';
-import type { CardContext } from './context.js';
+import type { Reader } from './context.js';
 import { list } from './phrases.js';
 
 /** What is asked of the coordinators; a reason that ended says so. */
-export function reasonsText(
-  { words, language }: Pick<CardContext, 'words' | 'language'>,
-  { reasons, ended }: Escalation,
-): string {
+export function reasonsText({ words, language }: Reader, { reasons, ended }: Escalation): string {
   const titles = reasons.map((id) => {
     const title = words.checklist.reasons[id];
     return ended.includes(id) ? words.escalation.endedReason(title) : title;

@@ -3,14 +3,12 @@ import type { Consult } from '../data/consult.js';
 import { DRAFT_RULES, type DraftKind } from '../data/draft.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
-import type { CardContext } from './context.js';
+import type { CardContext, Reader } from './context.js';
 import { note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import { list, longDate } from './phrases.js';
 import type { Card } from './render.js';
 import type { Words } from './words/words.js';
-
-type Reader = Pick<CardContext, 'words' | 'language'>;
 
 function result({ words, language }: Reader, heading: string, text: string): Card {
   const again = button(words.buttons.record, 'record', {});

@@ -12,7 +12,8 @@ import type { Organisation } from '../data/region.js';
 import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
 import { organisationName, type CardContext } from './context.js';
-import { choiceField, showFields, type Fields, type FieldsRead } from './fields.js';
+import { choiceField } from './fields/choiceFields.js';
+import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { formCard, note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import { longDate } from './phrases.js';
@@ -41,7 +42,6 @@ export function colleaguesCard(
   const hidden = colleagues.length - COLLEAGUES_SHOWN;
   return formCard({
     lang: language,
-    progress: '',
     heading: takeOver.heading,
     notes: [
       ...(Object.keys(read.errors).length > 0 ? [note(words.form.fix, 'attention')] : []),
@@ -49,7 +49,6 @@ export function colleaguesCard(
       ...(hidden > 0 ? [note(takeOver.more(hidden))] : []),
     ],
     fields: showFields(colleagueFields(context, colleagues), read),
-    footer: '',
     buttons: [
       button(words.buttons.next, 'ask-take-over', data, { style: 'positive', inputs: 'auto' }),
       button(words.buttons.back, 'organisation-totals', data),

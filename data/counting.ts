@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Case, type Escalation, type EscalationStatus } from './case.js';
+import type { Case, Escalation, EscalationStatus } from './case.js';
 import type { Reason } from './checklist.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';

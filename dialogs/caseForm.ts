@@ -1,6 +1,6 @@
 import { caseFormFields, closeAnswers, reasonAnswers, type CaseForm } from '../cards/caseForms.js';
 import type { CardContext } from '../cards/context.js';
-import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import { readForm, type FieldsRead } from '../cards/fields/field.js';
 import type { Case } from '../data/case.js';
 import type { Command } from '../data/lifeCycle.js';
 import type { Person } from '../data/person.js';
@@ -15,17 +15,11 @@ export function replyToCaseForm(
   by: Person,
   inputs: Record<string, unknown>,
 ): CaseFormTurn {
-  const fields = caseFormFields(context, form);
-  const read = readFields(fields, inputs);
-  const errors = {
-    ...missingAnswers(fields, read),
-    ...monthNeeded(context, form, subject, read),
-    ...read.errors,
-  };
-  if (Object.keys(errors).length > 0) {
-    return { kind: 'again', values: { ...inputs, ...read.values }, errors };
-  }
-  return { kind: 'command', command: commandOf(form, by, read.values) };
+  const answered = readForm(caseFormFields(context, form), inputs, (read) =>
+    monthNeeded(context, form, subject, read),
+  );
+  if (answered.kind === 'again') return answered;
+  return { kind: 'command', command: commandOf(form, by, answered.values) };
 }
 
 /** When contraception was realised, a month is needed to count it; once is enough. */

@@ -1,6 +1,6 @@
 import type { CardContext } from '../cards/context.js';
 import { SCREENS, verbsOn } from '../cards/checklistCard.js';
-import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import { missingAnswers, readFields, type FieldsRead } from '../cards/fields/field.js';
 import type { ScreenVerb } from '../cards/screens/screen.js';
 import type { Words } from '../cards/words/words.js';
 import type { Permission } from '../data/case.js';

@@ -1,6 +1,6 @@
 import type { CardContext } from '../cards/context.js';
 import { correctionFields } from '../cards/correctionCard.js';
-import { missingAnswers, readFields, type Fields, type FieldsRead } from '../cards/fields.js';
+import { missingAnswers, readFields, type Fields, type FieldsRead } from '../cards/fields/field.js';
 import { currentEscalation, type Case } from '../data/case.js';
 import { isOutdated, partsBeside, type Correcting, type Part } from '../data/correctionParts.js';
 import type { OwnDecision, OwnRefusal } from '../data/corrections.js';

@@ -1,6 +1,6 @@
 import type { CardContext } from '../cards/context.js';
 import { longMonthOrDay } from '../cards/courseDetails.js';
-import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import { missingAnswers, readForm, type FieldsRead } from '../cards/fields/field.js';
 import {
   ownFormFields,
   progressAnswers,
@@ -35,13 +35,16 @@ export function replyToOwnForm(
   const late = whyNot(context, form, subject);
   if (late !== undefined) return { kind: 'unchanged', hint: late };
   const fields = ownFormFields(context, form);
-  const read = readFields(fields, inputs);
-  const errors = { ...missingAnswers(fields, read, ALSO_NEEDED[form]), ...read.errors };
-  if (Object.keys(errors).length > 0) {
-    return { kind: 'again', values: { ...inputs, ...read.values }, errors };
-  }
+  const answered = readForm(fields, inputs, (read) =>
+    missingAnswers(fields, read, ALSO_NEEDED[form]),
+  );
+  if (answered.kind === 'again') return answered;
   const { done } = context.words.ownForms[form];
-  return { kind: 'changed', case: carriedOut(context, form, subject, by, read.values), hint: done };
+  return {
+    kind: 'changed',
+    case: carriedOut(context, form, subject, by, answered.values),
+    hint: done,
+  };
 }
 
 /** A month is optional in the checklist; here it is the answer. */

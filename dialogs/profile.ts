@@ -1,4 +1,4 @@
-import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import { readForm, type FieldsRead } from '../cards/fields/field.js';
 import { profileAnswers, profileFields, type ProfileContext } from '../cards/profileCard.js';
 import type { Profile } from '../data/profile.js';
 
@@ -10,14 +10,9 @@ export function replyToProfile(
   profile: Profile,
   inputs: Record<string, unknown>,
 ): ProfileTurn {
-  const fields = profileFields(context);
-  const read = readFields(fields, inputs);
-  const errors = { ...missingAnswers(fields, read), ...read.errors };
-  const answers = profileAnswers.safeParse(read.values);
-  if (!answers.success || Object.keys(errors).length > 0) {
-    return { kind: 'again', values: { ...inputs, ...read.values }, errors };
-  }
-  const { organisation, domain, language = profile.language } = answers.data;
+  const form = readForm(profileFields(context), inputs);
+  if (form.kind === 'again') return form;
+  const { organisation, domain, language = profile.language } = profileAnswers.parse(form.values);
   const region = context.regions.find((row) =>
     row.organisations.some(({ id }) => id === organisation),
   );

@@ -1,5 +1,5 @@
 import type { CardContext } from '../cards/context.js';
-import { missingAnswers, readFields, type FieldsRead } from '../cards/fields.js';
+import { readForm, type FieldsRead } from '../cards/fields/field.js';
 import { countAnswers, countFields } from '../cards/countFields.js';
 import type { Person } from '../data/person.js';
 import { decideCount, type CountAnswers, type QuickCount } from '../data/quickCount.js';
@@ -17,14 +17,9 @@ export type CountTurn =
 
 /** A filled-in count: what it says, or what is the matter at its fields. */
 export function readCount(context: CardContext, inputs: Record<string, unknown>): CountRead {
-  const fields = countFields(context);
-  const read = readFields(fields, inputs);
-  const errors = { ...missingAnswers(fields, read), ...tooMany(context, read), ...read.errors };
-  const answers = countAnswers.safeParse(read.values);
-  if (answers.success && Object.keys(errors).length === 0) {
-    return { kind: 'answered', answers: answers.data };
-  }
-  return { kind: 'again', values: { ...inputs, ...read.values }, errors };
+  const form = readForm(countFields(context), inputs, (read) => tooMany(context, read));
+  if (form.kind === 'again') return form;
+  return { kind: 'answered', answers: countAnswers.parse(form.values) };
 }
 
 function tooMany({ words }: CardContext, { values }: FieldsRead): FieldsRead['errors'] {

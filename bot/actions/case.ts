@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { caseFormCard, type CaseForm } from '../../cards/caseForms.js';
-import { withoutRefused } from '../../cards/fields.js';
+import { withoutRefused } from '../../cards/fields/field.js';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
 import type { Words } from '../../cards/words/words.js';
 import { isShared, type Case } from '../../data/case.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { checklistCard, type checklistReplySchema } from '../../cards/checklistCard.js';
-import { withoutRefused } from '../../cards/fields.js';
+import { withoutRefused } from '../../cards/fields/field.js';
 import { discardedCard, notWantedCard, parkedCard } from '../../cards/resultCards.js';
 import type { ScreenVerb } from '../../cards/screens/screen.js';
 import type { Draft } from '../../data/draft.js';

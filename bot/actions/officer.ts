@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { CardContext } from '../../cards/context.js';
-import { withoutRefused, type FieldsRead } from '../../cards/fields.js';
+import { withoutRefused, type FieldsRead } from '../../cards/fields/field.js';
 import type {
   confirmCountReplySchema,
   countReplySchema,

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { whichFields, type officerReplySchema } from '../../cards/countFields.js';
-import { missingAnswers, readFields } from '../../cards/fields.js';
+import { readForm } from '../../cards/fields/field.js';
 import { organisationCard } from '../../cards/organisationCard.js';
 import { thisYear } from '../../cards/tallies.js';
 import { organisationTotals } from '../../data/organisationTotals.js';
@@ -24,11 +24,11 @@ export function chooseOrganisation(
     turn.words,
     officerOf.map(({ organisation }) => organisation),
   );
-  const read = readFields(fields, reply);
-  const errors = { ...missingAnswers(fields, read), ...read.errors };
-  const chosen = officerOf.find(({ organisation }) => organisation.id === read.values.organisation);
-  const shown = chosen ? askNumbers(deps, turn, chosen) : askWhich(turn, { ...read, errors });
-  return Promise.resolve(shown);
+  const form = readForm(fields, reply);
+  if (form.kind === 'again') return Promise.resolve(askWhich(turn, form));
+  const chosen = officerOf.find(({ organisation }) => organisation.id === form.values.organisation);
+  if (!chosen) throw new Error('an organisation was accepted that is not theirs');
+  return Promise.resolve(askNumbers(deps, turn, chosen));
 }
 
 /** The totals of the own organisation, worked out from what is stored now. */

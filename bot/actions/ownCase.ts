@@ -7,7 +7,7 @@ import {
   type turnReplySchema,
 } from '../../cards/correctionCard.js';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
-import { withoutRefused, type FieldsRead } from '../../cards/fields.js';
+import { withoutRefused, type FieldsRead } from '../../cards/fields/field.js';
 import { ownCaseFormCard, type OwnForm } from '../../cards/ownCaseForms.js';
 import type { Card } from '../../cards/render.js';
 import type { Case } from '../../data/case.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
-import { missingAnswers, readFields } from '../../cards/fields.js';
+import { readForm } from '../../cards/fields/field.js';
 import {
   confirmPermissionCard,
   erasedCard,
@@ -32,14 +32,9 @@ export const askWithdrawPermission = forProfessional<CaseReply>((deps, turn, { s
 export const choosePermission = forProfessional<CaseReply>(
   (deps, turn, { subject, region }, reply) => {
     const context = readerContext(deps, turn, region);
-    const fields = permissionFields(context, subject);
-    const read = readFields(fields, reply);
-    const errors = { ...missingAnswers(fields, read), ...read.errors };
-    const chosen = permissionAnswers.safeParse(read.values);
-    if (!chosen.success || Object.keys(errors).length > 0) {
-      return about(turn, subject, permissionCard(context, subject, { ...read, errors }));
-    }
-    const { permission } = chosen.data;
+    const form = readForm(permissionFields(context, subject), reply);
+    if (form.kind === 'again') return about(turn, subject, permissionCard(context, subject, form));
+    const { permission } = permissionAnswers.parse(form.values);
     return about(turn, subject, confirmPermissionCard(context, subject, permission));
   },
 );

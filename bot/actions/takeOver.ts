@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { missingAnswers, readFields } from '../../cards/fields.js';
+import { readForm } from '../../cards/fields/field.js';
 import type { officerReplySchema } from '../../cards/countFields.js';
 import type { Card } from '../../cards/render.js';
 import {
@@ -44,16 +44,14 @@ export const showColleagues = forOfficer<OfficerReply>(async (deps, turn, office
 export const askTakeOver = forOfficer<OfficerReply>(async (deps, turn, office, reply) => {
   const colleagues = colleaguesIn(await casesOf(deps, office), turn.sender);
   const context = readerContext(deps, turn, office.region);
-  const fields = colleagueFields(context, colleagues);
-  const read = readFields(fields, reply);
-  const chosen = colleagues.find(({ person }) => person.aadObjectId === read.values.colleague);
-  if (chosen) return showing(turn, askTakeOverCard(context, office.organisation, chosen));
   if (colleagues.length === 0) return showing(turn, nobodyCard(context, office.organisation));
-  const errors = { ...missingAnswers(fields, read), ...read.errors };
-  return showing(
-    turn,
-    colleaguesCard(context, office.organisation, colleagues, { ...read, errors }),
-  );
+  const form = readForm(colleagueFields(context, colleagues), reply);
+  if (form.kind === 'again') {
+    return showing(turn, colleaguesCard(context, office.organisation, colleagues, form));
+  }
+  const chosen = colleagues.find(({ person }) => person.aadObjectId === form.values.colleague);
+  if (!chosen) throw new Error('a colleague was accepted who is not in the list');
+  return showing(turn, askTakeOverCard(context, office.organisation, chosen));
 });
 
 /** "12 casussen overnemen": as long as they are the cases that were on screen. */

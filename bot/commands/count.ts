@@ -1,4 +1,4 @@
-import type { FieldsRead } from '../../cards/fields.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import { quickCountCard, whichOrganisationCard } from '../../cards/quickCountCard.js';
 import type { Deps } from '../deps.js';
 import { whoMay } from '../forOfficer.js';

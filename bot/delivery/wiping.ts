@@ -2,7 +2,7 @@ import { wipedCard } from '../../cards/wipedCard.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { isShared } from '../../data/case.js';
 import type { Conversation } from '../../data/conversation.js';
-import { type Copy, type Standing } from '../../data/copy.js';
+import type { Copy, Standing } from '../../data/copy.js';
 import type { Delivery } from '../../data/delivery.js';
 import type { Language } from '../../data/region.js';
 import { instantOf, parseInstant, type DateTime } from '../../data/weeks.js';

@@ -4,14 +4,9 @@ import { participation } from '../../data/region.js';
 import { nothingProposed, type Advice, type Ground, type Proposal } from '../../data/rules.js';
 import { adviceOn, DRAFT_RULES, type Answers, type Draft } from '../../data/draft.js';
 import { municipalityName, type CardContext } from '../context.js';
-import {
-  choiceField,
-  choicesField,
-  textField,
-  toggleField,
-  type Field,
-  type Fields,
-} from '../fields.js';
+import { choiceField, choicesField, toggleField } from '../fields/choiceFields.js';
+import { textField } from '../fields/textField.js';
+import type { Field, Fields } from '../fields/field.js';
 import { note, type Note } from '../formCard.js';
 import { list, titled } from '../phrases.js';
 import type { Words } from '../words/words.js';

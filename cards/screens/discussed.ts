@@ -1,6 +1,6 @@
 import { DETERMINANTS, PHASES, TOPICS } from '../../data/checklist.js';
 import type { CardContext } from '../context.js';
-import { choiceField, choicesField } from '../fields.js';
+import { choiceField, choicesField } from '../fields/choiceFields.js';
 import { note } from '../formCard.js';
 import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';

@@ -1,8 +1,10 @@
 import { PHASES } from '../../data/checklist.js';
 import { DRAFT_RULES, type Draft } from '../../data/draft.js';
 import type { CardContext } from '../context.js';
-import { choiceField, textField, type Fields } from '../fields.js';
-import { phoneField } from '../phoneField.js';
+import { choiceField } from '../fields/choiceFields.js';
+import { textField } from '../fields/textField.js';
+import type { Fields } from '../fields/field.js';
+import { phoneField } from '../fields/phoneField.js';
 import { note } from '../formCard.js';
 import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';

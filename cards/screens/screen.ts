@@ -1,6 +1,6 @@
 import type { Draft } from '../../data/draft.js';
 import type { CardContext } from '../context.js';
-import type { Fields } from '../fields.js';
+import type { Fields } from '../fields/field.js';
 import type { Note } from '../formCard.js';
 import type { Words } from '../words/words.js';
 

@@ -1,6 +1,6 @@
 import { REASONS, SITUATIONS_OF } from '../../data/checklist.js';
 import type { CardContext } from '../context.js';
-import { choicesField } from '../fields.js';
+import { choicesField } from '../fields/choiceFields.js';
 import { note } from '../formCard.js';
 import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';

@@ -2,14 +2,9 @@ import { ELSEWHERE } from '../../data/checklist.js';
 import { DRAFT_RULES, type Draft } from '../../data/draft.js';
 import { dayOf } from '../../data/weeks.js';
 import type { CardContext } from '../context.js';
-import {
-  choiceField,
-  pastDateField,
-  yesNoField,
-  type Field,
-  type FieldOptions,
-  type Fields,
-} from '../fields.js';
+import { choiceField, yesNoField } from '../fields/choiceFields.js';
+import { pastDateField } from '../fields/dateFields.js';
+import type { Field, FieldOptions, Fields } from '../fields/field.js';
 import { note, type Note } from '../formCard.js';
 import { titled } from '../phrases.js';
 import type { Screen } from './screen.js';

@@ -1,8 +1,8 @@
 import { ARRANGEMENTS, WANTS, WISHES } from '../../data/checklist.js';
 import { isEndOf } from '../../data/draft.js';
 import type { CardContext } from '../context.js';
-import { choiceField, choicesField } from '../fields.js';
-import { realisedOnField } from '../realisedOnField.js';
+import { choiceField, choicesField } from '../fields/choiceFields.js';
+import { realisedOnField } from '../fields/realisedOnField.js';
 import { titled } from '../phrases.js';
 import { note } from '../formCard.js';
 import type { Screen } from './screen.js';

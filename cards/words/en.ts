@@ -7,8 +7,7 @@ import { prepareEn } from './prepareEn.js';
 import { privacyEn } from './privacyEn.js';
 import { regionEn } from './regionEn.js';
 import type { Words } from './nl.js';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './plural.js';
 
 /** Every English word a person can read. */
 export const en: Words = {

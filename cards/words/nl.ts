@@ -10,14 +10,13 @@ import { permissionNl } from './permissionNl.js';
 import { prepareNl } from './prepareNl.js';
 import { privacyNl } from './privacyNl.js';
 import { regionNl } from './regionNl.js';
+import { plural } from './plural.js';
 
 /** The first of `typed` is the one that help shows; all of them work, in any case. */
 interface CommandWords {
   typed: readonly [string, ...string[]];
   description: string;
 }
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Every Dutch word a person can read. Another language has the same shape, or does not compile. */
 export const nl = {

@@ -1,6 +1,5 @@
 import type { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './plural.js';
 
 export const quickCountEn: typeof quickCountNl = {
   refusal: 'Only the attention officer of an organisation can do this.',

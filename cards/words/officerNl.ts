@@ -1,6 +1,5 @@
 import type { OrganisationRow } from '../../data/organisationTotals.js';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './plural.js';
 
 /** For attention officers: the quick count. */
 export const quickCountNl = {

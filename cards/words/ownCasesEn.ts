@@ -1,6 +1,5 @@
 import type { ownCasesNl } from './ownCasesNl.js';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './plural.js';
 
 /** The English of the professional's own cases. */
 export const ownCasesEn: typeof ownCasesNl = {

@@ -1,8 +1,7 @@
 import type { Correctable, Permission } from '../../data/case.js';
 import type { Progress } from '../../data/checklist.js';
 import type { Part } from '../../data/correctionParts.js';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './plural.js';
 
 /** The professional's own cases: the list, one case, and the forms about it. */
 export const ownCasesNl = {

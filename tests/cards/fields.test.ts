@@ -2,19 +2,20 @@ import { describe, expect, test } from 'vitest';
 import {
   choiceField,
   choicesField,
+  toggleField,
+  yesNoField,
+} from '../../cards/fields/choiceFields.js';
+import {
   missingAnswers,
-  pastDateField,
-  pastMonthField,
   readFields,
   showFields,
-  textField,
-  toggleField,
   withoutRefused,
-  yesNoField,
   type Field,
   type FieldsRead,
-} from '../../cards/fields.js';
-import { confirmationOf } from '../../cards/foundText.js';
+} from '../../cards/fields/field.js';
+import { pastDateField, pastMonthField } from '../../cards/fields/dateFields.js';
+import { textField } from '../../cards/fields/textField.js';
+import { confirmationOf } from '../../cards/fields/foundText.js';
 import { formCard } from '../../cards/formCard.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { findIdentifiers, fingerprintOf } from '../../data/identifiers.js';

@@ -1,5 +1,6 @@
-import type { CardContext } from './context.js';
-import { pastMonthField, type Field } from './fields.js';
+import type { CardContext } from '../context.js';
+import { pastMonthField } from './dateFields.js';
+import type { Field } from './field.js';
 
 /** When contraception was realised; `when` says in its label when it has to be answered. */
 export function realisedOnField(

@@ -1,5 +1,5 @@
-import { fingerprintOf, mayIdentifyNobody, type Identifier } from '../data/identifiers.js';
-import type { Words } from './words/words.js';
+import { fingerprintOf, mayIdentifyNobody, type Identifier } from '../../data/identifiers.js';
+import type { Words } from '../words/words.js';
 
 /** A part of what was typed; what was found stands out by weight, line, colour and brackets. */
 interface Run {

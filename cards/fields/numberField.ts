@@ -1,5 +1,6 @@
-import { textField, type Field, type FieldOptions } from './fields.js';
-import type { Words } from './words/words.js';
+import { textField } from './textField.js';
+import type { Field, FieldOptions } from './field.js';
+import type { Words } from '../words/words.js';
 
 /** A whole number from 0; a keyboard for text, because the client's own check would block "Terug". */
 export function numberField(

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
-import { IDENTIFIER_KINDS } from '../data/identifiers.js';
-import { textField, type Field } from './fields.js';
-import type { Words } from './words/words.js';
+import { IDENTIFIER_KINDS } from '../../data/identifiers.js';
+import { textField } from './textField.js';
+import type { Field } from './field.js';
+import type { Words } from '../words/words.js';
 
 const MAX_LENGTH = 25;
 /** As somebody writes it down; a Dutch number has ten digits, a BSN nine. */

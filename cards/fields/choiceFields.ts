@@ -1,0 +1,101 @@
+import { z } from 'zod/v4';
+import type { Words } from '../words/words.js';
+import { emptyView, isBlank, NO_ANSWER, type Field, type FieldOptions } from './field.js';
+
+type Choices = readonly (readonly [value: string, title: string])[];
+
+/** One of a few answers. More than six are shown as a list to search in. */
+export function choiceField(
+  words: Words,
+  label: string,
+  choices: Choices,
+  options: FieldOptions = {},
+): Field {
+  const schema = z.enum(choices.map(([value]) => value));
+  return {
+    required: options.required ?? false,
+    missing: words.errors.required,
+    read: (raw) => {
+      if (isBlank(raw)) return NO_ANSWER;
+      const parsed = schema.safeParse(raw);
+      return parsed.success
+        ? { ok: true, value: parsed.data }
+        : { ok: false, error: words.errors.invalid };
+    },
+    show: (id, value) => ({
+      ...emptyView('choice', words, label, options),
+      id,
+      style: choices.length > 6 ? 'filtered' : options.compact ? 'compact' : 'expanded',
+      placeholder: words.choose,
+      value: schema.safeParse(value).data ?? '',
+      choices: choices.map(([choice, title]) => ({ value: choice, title })),
+    }),
+  };
+}
+
+/** Any number of answers; none is an answer too. */
+export function choicesField(
+  words: Words,
+  label: string,
+  choices: Choices,
+  options: FieldOptions = {},
+): Field {
+  const schema = z.array(z.enum(choices.map(([value]) => value)));
+  return {
+    required: options.required ?? false,
+    missing: words.errors.required,
+    read: (raw) => {
+      const parts = typeof raw === 'string' ? raw.split(',').filter((part) => part !== '') : raw;
+      const parsed = schema.safeParse(parts ?? []);
+      return parsed.success
+        ? { ok: true, value: [...new Set(parsed.data)] }
+        : { ok: false, error: words.errors.invalid };
+    },
+    show: (id, value) => ({
+      ...emptyView('choices', words, label, options),
+      id,
+      value: (schema.safeParse(value).data ?? []).join(','),
+      choices: choices.map(([choice, title]) => ({ value: choice, title })),
+    }),
+  };
+}
+
+export function yesNoField(words: Words, label: string, options: FieldOptions = {}): Field {
+  const choices = [
+    ['yes', words.yes],
+    ['no', words.no],
+  ] as const;
+  const field = choiceField(words, label, choices, options);
+  return {
+    required: options.required ?? false,
+    missing: words.errors.required,
+    read: (raw) => {
+      const reading = field.read(raw);
+      if (!reading.ok || reading.value === undefined) return reading;
+      return { ok: true, value: reading.value === 'yes' };
+    },
+    show: (id, value) => field.show(id, typeof value === 'boolean' ? (value ? 'yes' : 'no') : ''),
+  };
+}
+
+export function toggleField(
+  words: Words,
+  label: string,
+  options: FieldOptions & { title: string },
+): Field {
+  return {
+    required: options.required ?? false,
+    missing: words.errors.required,
+    read: (raw) => {
+      if (isBlank(raw)) return NO_ANSWER;
+      if (raw === 'true' || raw === 'false') return { ok: true, value: raw === 'true' };
+      return { ok: false, error: words.errors.invalid };
+    },
+    show: (id, value) => ({
+      ...emptyView('toggle', words, label, options),
+      id,
+      placeholder: options.title,
+      value: value === true ? 'true' : 'false',
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod/v4';
+import { findIdentifiers, type IdentifierKind } from '../../data/identifiers.js';
+import { foundText, isConfirmed } from './foundText.js';
+import type { Words } from '../words/words.js';
+import { emptyView, isBlank, NO_ANSWER, typed, type Field, type FieldOptions } from './field.js';
+
+export interface TextOptions extends FieldOptions {
+  maxLength: number;
+  multiline?: boolean;
+  /** Kinds of identifiers that may stand here, such as the professional's own number. */
+  allow?: readonly IdentifierKind[];
+}
+
+/**
+ * Free text; what may make a person recognisable is refused before anything is stored, unless the
+ * person has seen it marked and confirms that it identifies nobody.
+ */
+export function textField(words: Words, label: string, options: TextOptions): Field {
+  const { maxLength, multiline = false, allow = [] } = options;
+  const findIn = (text: string) =>
+    findIdentifiers(text).filter(({ kind }) => !allow.includes(kind));
+  return {
+    required: options.required ?? false,
+    missing: words.errors.requiredText,
+    read: (raw, confirmed) => {
+      if (isBlank(raw)) return NO_ANSWER;
+      const parsed = z.string().trim().safeParse(raw);
+      if (!parsed.success) return { ok: false, error: words.errors.invalid };
+      if (parsed.data.length > maxLength)
+        return { ok: false, error: words.errors.tooLong(maxLength) };
+      const found = findIn(parsed.data);
+      if (found.length === 0 || isConfirmed(found, confirmed)) {
+        return { ok: true, value: parsed.data };
+      }
+      const kinds = [...new Set(found.map(({ kind }) => words.errors.identifiers[kind]))];
+      return { ok: false, error: words.errors.identifier(kinds.join(', ')) };
+    },
+    show: (id, value, isRefused = true) => {
+      const text = typeof value === 'string' ? value.trim() : '';
+      const found = text.length > maxLength ? [] : findIn(text);
+      return {
+        ...emptyView('text', words, label, options),
+        id,
+        multiline,
+        maxLength,
+        value: typed(value, maxLength),
+        found: foundText(words, { id, text, isRefused }, found),
+      };
+    },
+  };
+}
