@@ -1,23 +1,24 @@
 import type { Case } from '../data/case.js';
 import type { CaseQuery, Repository } from '../data/repository.js';
 
+type Cases = Pick<Repository, 'cases'>;
+type Which = Omit<CaseQuery, 'after' | 'limit'>;
+
 const PAGE = 200;
 
-/** Every case that fits, page by page, newest first. */
-export async function allCases(
-  repository: Pick<Repository, 'cases'>,
-  query: Omit<CaseQuery, 'after' | 'limit'>,
-): Promise<Case[]> {
+/** Every case that fits, newest first, read page by page as they are asked for. */
+export async function* eachCase(repository: Cases, which: Which): AsyncGenerator<Case> {
+  let page = await repository.cases({ ...which, limit: PAGE });
+  yield* page.cases;
+  while (page.next !== undefined) {
+    page = await repository.cases({ ...which, limit: PAGE, after: page.next });
+    yield* page.cases;
+  }
+}
+
+/** All of them at once, for what is little enough to be held whole. */
+export async function allCases(repository: Cases, which: Which): Promise<Case[]> {
   const found: Case[] = [];
-  let after: string | undefined;
-  do {
-    const page = await repository.cases({
-      ...query,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    found.push(...page.cases);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const subject of eachCase(repository, which)) found.push(subject);
   return found;
 }

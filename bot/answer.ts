@@ -1,23 +1,21 @@
 import { caseCard } from '../cards/caseCard.js';
 import { ownCaseCard } from '../cards/ownCaseCard.js';
-import type { Card } from '../cards/render.js';
 import { currentEscalation, isShared } from '../data/case.js';
 import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
-import { noteBoth, noteCopy, type TellsOf } from './copies.js';
+import { noteBoth, noteCopy } from './copies.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
-import { SendError } from './messenger.js';
+import { SendError, type Message } from './messenger.js';
 import type { Outcome, Shown } from './outcome.js';
 import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.js';
 
+type CardShown = Extract<Shown, { kind: 'card' }>;
+
 /** What goes back to Teams after a turn. */
-export type Answer =
-  | { kind: 'card'; card: Card; summary: string; kept?: Card; tellsOf?: TellsOf }
-  | { kind: 'text'; text: string }
-  | { kind: 'nothing' };
+export type Answer = CardShown | { kind: 'text'; text: string } | { kind: 'nothing' };
 
 /** Renders what a turn shows from the state as it is after the change. */
 export async function render(deps: Deps, turn: Turn, shown: Shown): Promise<Answer> {
@@ -67,10 +65,15 @@ async function renderOwnCase(deps: Deps, turn: Turn, code: string, hint?: string
   return { kind: 'card', card, summary, tellsOf: tellsOf(turn, subject, 'professional') };
 }
 
+/** What the message itself holds: never text that was refused. */
+function messageOf(answer: CardShown | Extract<Answer, { kind: 'text' }>): Message {
+  if (answer.kind === 'text') return { text: answer.text };
+  return { card: answer.kept ?? answer.card, summary: answer.summary };
+}
+
 /**
  * Brings the clicked message to the present: without it Teams falls back to the old card when the
- * chat is opened again. A failure is only logged; an old card is answered with the present state.
- * Resolves with whether the message may show it now.
+ * chat is opened again. A failure is only logged. Resolves with whether the message may show it now.
  */
 export async function updateClicked(
   deps: Deps,
@@ -92,26 +95,21 @@ export async function updateClicked(
   };
   const place = { chat, activityId: cardId };
   await noteBoth(deps, place, answer.tellsOf);
-  const message = { card: answer.kept ?? answer.card, summary: answer.summary };
   const updated = deps.messenger
-    .update(chat, cardId, message)
+    .update(chat, cardId, messageOf(answer))
     .then(() => noteCopy(deps, place, answer.tellsOf));
   await notLongerThan(wait, updated, failed).catch(failed);
   return isShown;
 }
 
-/**
- * What belongs in the person's own chat after a click or a word elsewhere. Resolves with whether they can
- * be reached there at all: not before they have added the bot.
- */
+/** Sends what belongs in the own chat. Resolves with false when the person has not added the bot. */
 export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): Promise<boolean> {
   if (!inChat) return true;
   const answer = await render(deps, turn, inChat);
   if (answer.kind !== 'card') return true;
-  const message = { card: answer.card, summary: answer.summary };
   const sent = chatWith(deps, turn.sender, turn.language, turn.incoming.chat).then(
     async ({ chat }) => {
-      const { activityId } = await deps.messenger.send(chat, message);
+      const { activityId } = await deps.messenger.send(chat, messageOf(answer));
       await noteCopy(deps, { chat, activityId }, answer.tellsOf);
       // It may have come after sharing was taken back.
       if (answer.tellsOf?.needsSharing) deps.delivery.wake();
@@ -131,11 +129,7 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
 /** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */
 export async function say(deps: Deps, to: Conversation, by: number, answer: Answer): Promise<void> {
   if (answer.kind === 'nothing') return;
-  const message =
-    answer.kind === 'card'
-      ? { card: answer.kept ?? answer.card, summary: answer.summary }
-      : { text: answer.text };
-  const sent = deps.messenger.send(to, message).then(({ activityId }) => {
+  const sent = deps.messenger.send(to, messageOf(answer)).then(({ activityId }) => {
     const told = answer.kind === 'card' ? answer.tellsOf : undefined;
     return noteCopy(deps, { chat: to, activityId }, told);
   });

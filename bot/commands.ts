@@ -59,36 +59,33 @@ export function commandsFor(roles: Roles): CommandName[] {
   return COMMAND_NAMES.filter((name) => COMMANDS[name].isFor(roles));
 }
 
+type Answering = Pick<Command, 'place' | 'run'>;
+
 /**
  * Whole message, any case; a case code opens that case; anything else is answered with help. What
  * belongs in the own chat and was typed elsewhere is answered there.
  */
 export async function runTyped(deps: Deps, turn: Typed): Promise<Outcome> {
-  const { place, text } = turn.incoming;
-  const name = commandIn(text.trim().toLowerCase());
-  const outcome = await decideTyped(deps, turn, name, text.trim());
-  const isAnywhere = name === undefined || COMMANDS[name].place === 'anywhere';
-  const isHere = place.kind === 'personal' || (place.kind === 'channel' && isAnywhere);
+  const { place } = turn.incoming;
+  const answering = await whatAnswers(deps, turn);
+  const outcome = await answering.run(deps, turn);
+  const isHere =
+    place.kind === 'personal' || (place.kind === 'channel' && answering.place === 'anywhere');
   return isHere ? outcome : moved(turn, outcome);
 }
 
-async function decideTyped(
-  deps: Deps,
-  turn: Typed,
-  name: CommandName | undefined,
-  text: string,
-): Promise<Outcome> {
-  if (name) return COMMANDS[name].run(deps, turn);
-  const isPersonal = turn.incoming.place.kind === 'personal';
+async function whatAnswers(deps: Deps, turn: Typed): Promise<Answering> {
+  const text = turn.incoming.text.trim();
+  const name = commandIn(text.toLowerCase());
+  if (name) return COMMANDS[name];
   const code = codeSchema.safeParse(text.toUpperCase());
-  if (code.success) {
-    return isPersonal
-      ? openCode(deps, turn, code.data)
-      : moved(turn, await openCode(deps, turn, code.data));
-  }
+  if (code.success) return { place: 'personal', run: () => openCode(deps, turn, code.data) };
   const draft = await deps.repository.read('draft', personKey(turn.sender));
-  if (draft && isPersonal) return showDraft(deps, turn, draft, turn.words.form.freeTextHint);
-  return explainUnknown(turn, text);
+  if (draft && turn.incoming.place.kind === 'personal') {
+    const hint = turn.words.form.freeTextHint;
+    return { place: 'personal', run: () => Promise.resolve(showDraft(deps, turn, draft, hint)) };
+  }
+  return { place: 'anywhere', run: () => Promise.resolve(explainUnknown(turn, text)) };
 }
 
 /** To the own chat; here stands only that it is there, also when it was refused. */

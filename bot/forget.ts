@@ -1,15 +1,18 @@
 import type { Case } from '../data/case.js';
 import { keptUntil } from '../data/erase.js';
 import type { Region } from '../data/region.js';
+import { eachCase } from './allCases.js';
 import type { Deps } from './deps.js';
 import { erasing } from './erase.js';
 
 type ForgetDeps = Pick<Deps, 'repository' | 'regions' | 'delivery' | 'now' | 'log'>;
 
 const FORGET_EVERY_MS = 3_600_000;
-const PAGE = 500;
 /** Work that goes on is kept whatever its age. */
-const ENDED = ['none', 'closed', 'declined', 'withdrawn'] as const;
+const ended = ({ id }: Region) => ({
+  region: id,
+  statuses: ['none', 'closed', 'declined', 'withdrawn'] as const,
+});
 
 /** What is past its term goes: now, and every hour. Resolves when nothing is under way any more. */
 export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
@@ -39,7 +42,7 @@ export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
 export async function eraseEnded(deps: ForgetDeps, isStopped = () => false): Promise<number> {
   let erased = 0;
   for (const region of deps.regions.all()) {
-    for await (const subject of endedCases(deps, region)) {
+    for await (const subject of eachCase(deps.repository, ended(region))) {
       if (isStopped()) return erased;
       if (await eraseWhenDue(deps, region, subject)) erased += 1;
     }
@@ -49,21 +52,6 @@ export async function eraseEnded(deps: ForgetDeps, isStopped = () => false): Pro
     deps.delivery.wake();
   }
   return erased;
-}
-
-async function* endedCases({ repository }: ForgetDeps, { id: region }: Region) {
-  let after: string | undefined;
-  do {
-    const query = {
-      region,
-      statuses: ENDED,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    };
-    const page = await repository.cases(query);
-    yield* page.cases;
-    after = page.next;
-  } while (after !== undefined);
 }
 
 /** A case that changes at this moment, or that is being added to, is looked at again in an hour. */

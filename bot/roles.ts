@@ -51,3 +51,13 @@ export async function mayCoordinate(
   if (!link) return 'yes';
   return (await isInTeam(link, sender, answerBy)) ? 'yes' : 'left-team';
 }
+
+/** The regions they may coordinate at this moment. */
+export async function coordinatedNow(
+  deps: Pick<Deps, 'repository' | 'isInTeam'>,
+  turn: Pick<Turn, 'roles' | 'sender' | 'answerBy'>,
+): Promise<Region[]> {
+  const { coordinates } = turn.roles;
+  const may = await Promise.all(coordinates.map(({ id }) => mayCoordinate(deps, turn, id)));
+  return coordinates.filter((_, index) => may[index] === 'yes');
+}

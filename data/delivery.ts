@@ -4,7 +4,7 @@ import type { Consult } from './consult.js';
 import type { HandOver } from './handOver.js';
 import type { Link } from './link.js';
 
-const troubleSchema = z.object({
+export const troubleSchema = z.object({
   /** Failed attempts in a row. */
   attempts: z.int().positive(),
   retryAt: instant,
@@ -12,6 +12,7 @@ const troubleSchema = z.object({
   why: z.string(),
   since: instant,
 });
+export type Trouble = z.infer<typeof troubleSchema>;
 
 /**
  * How far the surfaces of one case or call-back request have been shown. Kept apart from the case:

@@ -11,7 +11,7 @@ import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Outcome, type Shown } from '../outcome.js';
 import { refuseOrphan } from '../orphan.js';
-import { mayCoordinate } from '../roles.js';
+import { coordinatedNow } from '../roles.js';
 import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
 
 type Reply = z.infer<typeof caseReplySchema>;
@@ -34,13 +34,6 @@ function forCoordinator(handle: Handle): CaseAction {
     const orphaned = await refuseOrphan(deps, turn, subject.code);
     return orphaned ?? handle(deps, turn, subject, region, reply);
   };
-}
-
-/** The regions whose team they are still in. */
-async function coordinatedNow(deps: Deps, turn: Clicked): Promise<Region[]> {
-  const { coordinates } = turn.roles;
-  const may = await Promise.all(coordinates.map(({ id }) => mayCoordinate(deps, turn, id)));
-  return coordinates.filter((_, index) => may[index] === 'yes');
 }
 
 /** Oppakken and Teruggeven; a case that needs an exception asks for it in the person's own chat. */

@@ -1,11 +1,10 @@
 import { finishedCard } from '../../cards/resultCards.js';
 import type { ScreenVerb } from '../../cards/screens/screen.js';
-import type { Case } from '../../data/case.js';
 import { DRAFT_RULES, type DraftKind } from '../../data/draft.js';
-import { isSamePerson } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
+import { readOwnCase } from '../forProfessional.js';
 import { showCard, type Outcome } from '../outcome.js';
 import type { Clicked } from '../turnContext.js';
 import { explainGone, showConsulted, showRecorded } from './results.js';
@@ -24,7 +23,7 @@ export async function showEnded(deps: Deps, turn: Clicked, ended: Ended): Promis
   const region = deps.regions.all().find(({ codePrefix }) => code.startsWith(codePrefix));
   if (!region) return showFinished(turn);
   if (subject !== undefined) return showSubject(deps, turn, region, { ...ended, subject });
-  const opened = await ownCase(deps, turn, code);
+  const opened = await readOwnCase(deps, turn, code);
   if (opened) {
     return showRecorded(deps, turn, region, { subject: opened, kind, consult: undefined });
   }
@@ -43,18 +42,13 @@ async function showSubject(
   region: Region,
   { verb, kind, subject: code }: Ended & { subject: string },
 ): Promise<Outcome> {
-  const subject = await ownCase(deps, turn, code);
+  const subject = await readOwnCase(deps, turn, code);
   if (!subject) return explainGone(turn, code);
   const isConsult = verb === 'consult' && !DRAFT_RULES[kind].recordsTalk;
   const { show } = isConsult
     ? await showConsulted(deps, turn, region, kind)
     : await showRecorded(deps, turn, region, { subject, kind, consult: undefined });
   return { ...(await openCode(deps, turn, code)), present: show };
-}
-
-async function ownCase(deps: Deps, { sender }: Clicked, code: string): Promise<Case | undefined> {
-  const found = await deps.repository.read('case', code);
-  return found && isSamePerson(found.professional, sender) ? found : undefined;
 }
 
 function showFinished(turn: Clicked): Outcome {

@@ -1,10 +1,9 @@
-import { ownCaseCard } from '../../cards/ownCaseCard.js';
 import { isShared } from '../../data/case.js';
 import { isSamePerson } from '../../data/person.js';
 import type { Deps } from '../deps.js';
-import { refuse, showCard, type Outcome } from '../outcome.js';
+import { refuse, type Outcome } from '../outcome.js';
 import { mayCoordinate } from '../roles.js';
-import { readerContext, tellsOf, type Turn } from '../turnContext.js';
+import type { Turn } from '../turnContext.js';
 
 /** A typed case code opens that case: in full for its coordinators, its course for its owner. */
 export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Outcome> {
@@ -19,6 +18,5 @@ export async function openCode(deps: Deps, turn: Turn, code: string): Promise<Ou
     // Whether a code exists is nobody else's business.
     return refuse(wasShared ? words.refusals.notShared : words.refusals.unknownCase(code));
   }
-  const card = ownCaseCard(readerContext(deps, turn, region), subject);
-  return showCard(card, words.caseCard.summary(code), tellsOf(turn, subject, 'professional'));
+  return { show: { kind: 'own-case', code } };
 }

@@ -1,10 +1,9 @@
 import { forWhomCard } from '../../cards/forWhomCard.js';
 import { DRAFT_RULES, type Draft } from '../../data/draft.js';
 import { personKey } from '../../data/person.js';
-import type { Region } from '../../data/region.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
-import { mayCoordinate } from '../roles.js';
+import { coordinatedNow } from '../roles.js';
 import type { Turn } from '../turnContext.js';
 import { openDraft, showOpen, startDraft } from './checklist.js';
 import { askProfile } from './profile.js';
@@ -16,7 +15,7 @@ import { askProfile } from './profile.js';
 export async function escalate(deps: Deps, turn: Turn): Promise<Outcome> {
   const draft = await deps.repository.read('draft', personKey(turn.sender));
   if (draft) return showOpen(deps, turn, draft, { kind: shortKind(draft) });
-  const regions = await regionsByPhone(deps, turn);
+  const regions = await coordinatedNow(deps, turn);
   const [region, ...others] = regions;
   const { work } = turn.roles;
   if (!region) return escalateOwn(deps, turn);
@@ -27,12 +26,6 @@ export async function escalate(deps: Deps, turn: Turn): Promise<Outcome> {
 /** Either short form is what was asked for. */
 function shortKind({ kind }: Draft): Draft['kind'] {
   return DRAFT_RULES[kind].hasCaller ? kind : 'referral';
-}
-
-async function regionsByPhone(deps: Deps, turn: Turn): Promise<Region[]> {
-  const { coordinates } = turn.roles;
-  const may = await Promise.all(coordinates.map(({ id }) => mayCoordinate(deps, turn, id)));
-  return coordinates.filter((_, index) => may[index] === 'yes');
 }
 
 /** "Mijn eigen cliënt", and what `opschalen` is for everybody else. */

@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 import { ownCasesCard, type ownCasesReplySchema } from '../../cards/ownCasesCard.js';
 import type { Case } from '../../data/case.js';
 import { pageOf, placeOf, STATUSES_OF, type OwnFilter } from '../../data/casePage.js';
-import type { Region } from '../../data/region.js';
+import { allCases } from '../allCases.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
 import type { TellsOf } from '../copies.js';
@@ -33,27 +33,14 @@ function tellsOfAll(turn: Turn, [first, ...others]: readonly Case[]): TellsOf | 
   return { ...told, tells: [first, ...others].map(({ code }) => code) };
 }
 
-/** Newest first, of every region: who moved to another organisation keeps the cases they had. */
+/**
+ * Newest first, of every region: who moved to another organisation keeps the cases they had. What
+ * retention leaves of one person's cases is little enough to be read whole.
+ */
 async function ownCases(deps: Deps, turn: Turn, shown: OwnFilter): Promise<Case[]> {
+  const which = { professional: turn.sender, statuses: STATUSES_OF[shown] };
   const lists = await Promise.all(
-    deps.regions.all().map((region) => casesIn(deps, turn, region, shown)),
+    deps.regions.all().map(({ id }) => allCases(deps.repository, { ...which, region: id })),
   );
   return lists.flat().sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1));
-}
-
-/** What retention leaves of one person's cases is little enough to be read whole. */
-async function casesIn(
-  { repository }: Deps,
-  { sender }: Turn,
-  { id }: Region,
-  shown: OwnFilter,
-): Promise<Case[]> {
-  const query = { region: id, professional: sender, statuses: STATUSES_OF[shown], limit: 100 };
-  let { cases, next } = await repository.cases(query);
-  while (next !== undefined) {
-    const page = await repository.cases({ ...query, after: next });
-    cases = [...cases, ...page.cases];
-    next = page.next;
-  }
-  return cases;
 }

@@ -1,10 +1,10 @@
 import type { Delivery } from '../../data/delivery.js';
 import type { Behind } from '../../data/repository.js';
-import { instantOf, parseInstant, type DateTime } from '../../data/weeks.js';
+import { parseInstant, type DateTime } from '../../data/weeks.js';
 import { SendError } from '../messenger.js';
 import { createChannelPart, isInChannel } from './channel.js';
 import { createNoticesPart } from './notices.js';
-import { nextAttemptIn } from './retry.js';
+import { troubleAfter } from './retry.js';
 import { readSubject } from './subject.js';
 import { loadTask, saveProgress, type DeliveryDeps, type Task } from './task.js';
 import { TooSoon, type Turns } from './turns.js';
@@ -55,18 +55,15 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
   }
 
   async function postpone(task: Task, part: Part, error: SendError): Promise<Task> {
-    const before = troubleOf(task, part);
-    const attempts = (before?.attempts ?? 0) + 1;
-    const retryAt = now().plus(nextAttemptIn(error, attempts));
-    const since = before?.since ?? instantOf(now());
+    const failed = troubleAfter(error, troubleOf(task, part), now());
+    const { attempts, why: reason, retryAt } = failed;
     const { region, trouble } = task.delivery;
-    deps.log.warn({ region, part, reason: error.reason, attempts }, 'not delivered');
-    const failed = { attempts, retryAt: instantOf(retryAt), why: error.reason, since };
+    deps.log.warn({ region, part, reason, attempts }, 'not delivered');
     const isDeleted = part === 'channel' && error.kind === 'gone';
     const postponed = await saveProgress(deps, isDeleted ? withoutCard(task) : task, {
       trouble: { ...trouble, [part]: failed },
     });
-    return goOnAt(postponed, retryAt);
+    return goOnAt(postponed, parseInstant(retryAt));
   }
 
   /** Stores how far it came; with a channel, and nothing left for later, all of it is shown. */

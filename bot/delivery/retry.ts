@@ -1,3 +1,5 @@
+import type { Trouble } from '../../data/delivery.js';
+import { instantOf, type DateTime } from '../../data/weeks.js';
 import type { SendError, SendFailure } from '../messenger.js';
 
 /** Nothing more can be done: the message or the chat is gone, or closed to the bot. */
@@ -24,4 +26,15 @@ export function nextAttemptIn(
   const seconds = Math.min(LONGEST, FIRST[kind] * 2 ** (attempts - 1));
   const own = Math.round(seconds * 1000 * (0.75 + random() / 2));
   return { milliseconds: Math.max(own, retryAfterMs ?? 0) };
+}
+
+/** What is remembered of a failure that came after `before`: when to try again, and since when. */
+export function troubleAfter(
+  error: SendError,
+  before: Partial<Trouble> | undefined,
+  now: DateTime,
+): Trouble {
+  const attempts = (before?.attempts ?? 0) + 1;
+  const retryAt = instantOf(now.plus(nextAttemptIn(error, attempts)));
+  return { attempts, retryAt, why: error.reason, since: before?.since ?? instantOf(now) };
 }

@@ -1,32 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
-import { buildBot } from '../bot/builtBot.js';
+import { join } from 'node:path';
+import { buildBot, ROOMS } from '../bot/builtBot.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const ROOM = 'appPackage';
 
 /** What `npm run package` runs, as the sources are now. */
-export async function buildPackager(): Promise<{ directory: string; dispose(): Promise<void> }> {
-  const built = await buildBot();
-  const names = await readdir(join(ROOT, ROOM), { recursive: true });
-  await Promise.all(names.map((name) => build(built.directory, join(ROOM, name))));
-  return built;
-}
-
-async function build(directory: string, name: string): Promise<void> {
-  const target = join(directory, name);
-  await mkdir(dirname(target), { recursive: true });
-  if (name.endsWith('.json')) await copyFile(join(ROOT, name), target);
-  if (!name.endsWith('.ts')) return;
-  const { ES2022 } = ts.ScriptTarget;
-  const compilerOptions = { target: ES2022, module: ts.ModuleKind.ESNext };
-  const source = await readFile(join(ROOT, name), 'utf8');
-  const { outputText } = ts.transpileModule(source, { compilerOptions });
-  await writeFile(target.replace(/ts$/, 'js'), outputText);
-}
+export const buildPackager = () => buildBot([...ROOMS, ROOM]);
 
 export interface Run {
   code: number | null;

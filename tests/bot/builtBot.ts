@@ -21,14 +21,16 @@ import type { FakeTeams } from './fakeTeams.js';
 import type { Venue } from './personInTeams.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const ROOMS = ['bot', 'cards', 'dialogs', 'data'];
+export const ROOMS = ['bot', 'cards', 'dialogs', 'data'];
 
 /** The bot as it is now, for a plain node; the build may be older than the source. */
-export async function buildBot(): Promise<{ directory: string; dispose(): Promise<void> }> {
+export async function buildBot(
+  rooms = ROOMS,
+): Promise<{ directory: string; dispose(): Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'nnz-built-'));
   await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'), 'junction');
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
-  for (const room of ROOMS) {
+  for (const room of rooms) {
     const names = await readdir(join(ROOT, room), { recursive: true });
     await Promise.all(names.map((name) => build(directory, join(room, name))));
   }
