@@ -2,12 +2,13 @@ import { wipedCard } from '../../cards/wipedCard.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { isShared } from '../../data/case.js';
 import type { Conversation } from '../../data/conversation.js';
-import type { Copy, Standing } from '../../data/copy.js';
-import type { Delivery } from '../../data/delivery.js';
+import { whyWiped, type Copy, type Standing } from '../../data/copy.js';
+import type { Delivery, Trouble } from '../../data/delivery.js';
 import type { Language } from '../../data/region.js';
-import { instantOf, parseInstant, type DateTime } from '../../data/weeks.js';
+import type { Write } from '../../data/repository.js';
+import { parseInstant, type DateTime } from '../../data/weeks.js';
 import { SendError } from '../messenger.js';
-import { IN_VAIN, nextAttemptIn } from './retry.js';
+import { IN_VAIN, troubleAfter } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 import { TooSoon, type Turns } from './turns.js';
 
@@ -42,7 +43,10 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
     try {
       await wipe(key, copy, await whyNow(copy));
     } catch (error) {
-      return goOnLater(copy, error);
+      return goOnLater(error, copy.trouble, ({ attempts, retryAt }) => {
+        const trouble = { attempts, retryAt };
+        return { kind: 'copy', put: { ...copy, version: copy.version + 1, trouble } };
+      });
     }
     // When the message has come to show something else meanwhile, that is for the next pass.
     const remove = { key, version: copy.version };
@@ -51,23 +55,26 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
   }
 
   /** The words for it only: that it is to be wiped out, the repository has said. */
-  async function whyNow({ tells }: Copy): Promise<Why> {
-    const cases = await Promise.all(tells.map((key) => repository.read('case', key)));
-    return cases.some((subject) => subject && !isShared(subject)) ? 'not-shared' : 'gone';
+  async function whyNow(copy: Copy): Promise<Why> {
+    const standings = new Map<string, Standing>();
+    for (const key of copy.tells) {
+      const subject = await repository.read('case', key);
+      standings.set(key, subject ? (isShared(subject) ? 'there' : 'not-shared') : 'gone');
+    }
+    return whyWiped(copy, (key) => standings.get(key) ?? 'gone') ?? 'gone';
   }
 
-  async function goOnLater(copy: Copy, error: unknown): Promise<DateTime> {
+  /** Remembers that it did not work. Resolves with the moment to go on. */
+  async function goOnLater(
+    error: unknown,
+    before: Copy['trouble'],
+    remembering: (trouble: Trouble) => Write,
+  ): Promise<DateTime> {
     if (error instanceof TooSoon) return error.until;
     if (!(error instanceof SendError)) throw error;
-    const attempts = (copy.trouble?.attempts ?? 0) + 1;
-    const retryAt = now().plus(nextAttemptIn(error, attempts));
-    const put = {
-      ...copy,
-      version: copy.version + 1,
-      trouble: { attempts, retryAt: instantOf(retryAt) },
-    };
-    await repository.commit({ writes: [{ kind: 'copy', put }] });
-    return retryAt;
+    const trouble = troubleAfter(error, before, now());
+    await repository.commit({ writes: [remembering(trouble)] });
+    return parseInstant(trouble.retryAt);
   }
 
   /** The channel card of something that is gone; then what is known of its delivery. */
@@ -80,7 +87,10 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
     try {
       await wipeCard(key, delivery);
     } catch (error) {
-      return goOnLaterInChannel(delivery, error);
+      return goOnLater(error, delivery.trouble.channel, (channel) => {
+        const trouble = { ...delivery.trouble, channel };
+        return { kind: 'delivery', put: { ...delivery, version: delivery.version + 1, trouble } };
+      });
     }
     const remove = { key, version: delivery.version };
     const { ok } = await repository.commit({ writes: [{ kind: 'delivery', remove }] });
@@ -93,27 +103,6 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
     if (!link || !language) return;
     const chat = { ...link.channel, conversationId: card.conversationId };
     await wipe(key, { chat, activityId: card.activityId, language }, 'gone');
-  }
-
-  async function goOnLaterInChannel(delivery: Delivery, error: unknown): Promise<DateTime> {
-    if (error instanceof TooSoon) return error.until;
-    if (!(error instanceof SendError)) throw error;
-    const { channel: before } = delivery.trouble;
-    const attempts = (before?.attempts ?? 0) + 1;
-    const retryAt = now().plus(nextAttemptIn(error, attempts));
-    const channel = {
-      attempts,
-      retryAt: instantOf(retryAt),
-      why: error.reason,
-      since: before?.since ?? instantOf(now()),
-    };
-    const put = {
-      ...delivery,
-      version: delivery.version + 1,
-      trouble: { ...delivery.trouble, channel },
-    };
-    await repository.commit({ writes: [{ kind: 'delivery', put }] });
-    return retryAt;
   }
 
   return { wipeCopy, wipeGone };

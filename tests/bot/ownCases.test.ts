@@ -150,13 +150,16 @@ describe('mijn casussen', () => {
 
   it('is wiped out with a case that it tells of', async () => {
     const { code } = await shownCase(stage);
+    // Was never shared, so nobody can have taken sharing back.
+    await store(aNumberedCase(0));
     const list = await sanne.ask('mijn casussen');
     const own = await openForm(code, 'Corrigeren of intrekken', 'Toestemming intrekken');
     await sanne.click(own, { title: 'Volgende', inputs: { permission: 'record' } });
     await sanne.click(own, { title: 'Casus wissen' });
     const wiped = () => (saysOn(list).includes(code) ? undefined : list);
     await stage.teams.waitFor(wiped, 'the list is wiped');
-    expect(saysOn(await sanne.ask('mijn casussen'))).toContain('geen open casussen');
+    expect(saysOn(list)).toContain('Wat hier stond, is gewist');
+    expect(codesOn(await sanne.ask('mijn casussen'))).toEqual([0]);
   });
 
   it('is there in English', async () => {
