@@ -16,7 +16,10 @@ interface Room {
 
 /** A file belongs to the room with the longest folder name that fits. */
 const ROOMS: Record<string, Room> = {
-  data: { rooms: [], packages: ['zod/v4', 'luxon', 'validator', 'libphonenumber-js/min'] },
+  data: {
+    rooms: [],
+    packages: ['zod/v4', 'luxon', 'validator', 'libphonenumber-js/min', 'date-holidays'],
+  },
   'data/lowdb': { rooms: ['data'], packages: ['zod/v4', 'luxon', 'lowdb'], node: true },
   cards: {
     rooms: ['data'],
@@ -132,7 +135,7 @@ describe('an import', () => {
     ['data/identifiers/phone.ts', 'validator', true],
     ['data/identifiers/phone.ts', 'libphonenumber-js/min', true],
     ['data/identifiers/phone.ts', 'libphonenumber-js', false],
-    ['cards/fields.ts', 'validator', false],
+    ['cards/fields/field.ts', 'validator', false],
     ['data/rules.ts', 'lowdb', false],
     ['data/rules.ts', 'node:fs', false],
     ['data/rules.ts', 'fs', false],
