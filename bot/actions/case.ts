@@ -50,8 +50,8 @@ export const giveBack = forCoordinator((deps, turn, subject) =>
 );
 
 /** Openen in the channel: the case in full, in the coordinator's own chat. */
-const openFromChannel = forCoordinator((_deps, _turn, { code }) => ({
-  show: channelCard(code),
+const openFromChannel = forCoordinator((_deps, turn, { code }) => ({
+  ...refuse(turn.words.refusals.movedToChat),
   inChat: { kind: 'case-card', code },
 }));
 
@@ -94,7 +94,7 @@ function showForm(
     tellsOf: tellsOf(turn, subject, 'coordinator'),
   } as const;
   if (turn.incoming.place.kind === 'personal') return { show: shown };
-  return { show: channelCard(subject.code), inChat: shown };
+  return { ...refuse(turn.words.refusals.movedToChat), inChat: shown };
 }
 
 /** A filled-in form: its errors at the fields, or the command carried out. */
