@@ -2,35 +2,21 @@ import { currentEscalation, type Case } from '../data/case.js';
 import { partsBeside, type Part } from '../data/correctionParts.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import { messageCard, section } from './messageCard.js';
+import { listCard, type ListRow } from './listCard.js';
 import type { Card } from './render.js';
 
 /** "Wat wil je aanpassen?": every way to change it, each with what it does. */
 export function adjustCaseCard(context: CardContext, subject: Case): Card {
   const { words, language } = context;
-  const choices = adjustments(context, subject);
-  return messageCard({
+  return listCard({
     lang: language,
     heading: words.ownCase.adjustHeading(subject.code),
     notes: [],
-    sections: [
-      section(
-        '',
-        choices.map(({ title, text }) => ({ label: title, value: text })),
-      ),
-    ],
+    rows: adjustments(context, subject),
     buttons: [
-      ...choices.map(({ title, verb, data }) => button(title, verb, data)),
       button(words.buttons.back, 'open-own', { code: subject.code, version: subject.version }),
     ],
   });
-}
-
-interface Adjustment {
-  title: string;
-  text: string;
-  verb: string;
-  data: Record<string, unknown>;
 }
 
 /** What of the case itself can be corrected; its situation is reached from its escalation. */
@@ -40,17 +26,17 @@ const CASE_PARTS = [
   { part: 'progress', title: 'correctProgress', text: 'correctProgressText' },
 ] as const satisfies { part: Part; title: string; text: string }[];
 
-function adjustments({ words }: CardContext, subject: Case): Adjustment[] {
+function adjustments({ words }: CardContext, subject: Case): ListRow[] {
   const { ownCase } = words;
   const current = currentEscalation(subject);
   const data = { code: subject.code, version: subject.version };
   const talk = subject.talks.length;
   const parts = partsBeside(subject, {});
-  const adjust = (title: string, text: string, verb: string, more = {}): Adjustment => ({
+  const adjust = (title: string, text: string, verb: string, more = {}): ListRow => ({
     title,
-    text,
-    verb,
-    data: { ...data, ...more },
+    status: '',
+    lines: [{ text }],
+    button: button(title, verb, { ...data, ...more }),
   });
   return [
     ...(talk > 0

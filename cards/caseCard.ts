@@ -1,5 +1,4 @@
 import type { Case, CaseEvent, Escalation } from '../data/case.js';
-import { PERMISSIONS } from '../data/case.js';
 import { parseInstant } from '../data/weeks.js';
 import { isSamePerson, type Person } from '../data/person.js';
 import { lacksException } from '../data/lifeCycle.js';
@@ -9,9 +8,10 @@ import { callerFacts } from './callerFacts.js';
 import { municipalityName, organisationName, type CardContext } from './context.js';
 import { detailsThatFit, progressFacts } from './courseDetails.js';
 import { note } from './formCard.js';
-import { messageCard, section, type Fact } from './messageCard.js';
-import { list, longDate, longDay, shortMoment } from './phrases.js';
-import { reasonsText } from './reasons.js';
+import { messageCard, section, shortSection, type Fact, type Section } from './messageCard.js';
+import { list, longDay, shortMoment } from './phrases.js';
+import { permissionContent } from './permissionContent.js';
+import { reasonContent } from './reasons.js';
 import type { Card } from './render.js';
 
 /** A case in full, in the 1:1 chat of one coordinator. `hint` says what just happened. */
@@ -36,10 +36,11 @@ export function caseCard(
     ],
     sections: [
       section('', reachFacts(context, subject, current)),
+      section(words.escalation.reasons, reasonContent(context, current)),
       section(words.caseCard.client, clientFacts(context, subject, current)),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
-      section(words.caseCard.permissions, permissionFacts(context, subject)),
-      section(words.caseCard.history, [], historyLines(context, shared, subject.talks.length)),
+      section(words.caseCard.permissions, permissionContent(context, subject)),
+      historySection(context, shared, subject.talks.length),
     ],
     buttons: [
       ...caseButtons(context, subject, current, reader),
@@ -92,11 +93,8 @@ function clientFacts(context: CardContext, subject: Case, current: Escalation): 
   const { words } = context;
   const { caseCard: labels, checklist } = words;
   const talk = sharedTalks(subject).at(-1);
-  const situations = current.situations.map((id) => checklist.situations[id]);
   const participation = words.escalation.participations[current.participation];
   return [
-    { label: words.escalation.reasons, value: reasonsText(context, current) },
-    ...(situations.length > 0 ? [{ label: labels.situations, value: situations.join('; ') }] : []),
     {
       label: labels.municipality,
       value: `${municipalityName(context, subject.municipality)} (${participation})`,
@@ -120,41 +118,23 @@ function talkFacts({ words, language }: CardContext, talk: Case['talks'][number]
   ];
 }
 
-export function permissionFacts({ words, language }: CardContext, { permissions }: Case): Fact[] {
-  return PERMISSIONS.map((permission) => {
-    const asked = permissions[permission];
-    const label = words.checklist.permissions[permission];
-    if (!asked) return { label, value: words.caseCard.notAsked };
-    const { given, by, at } = asked;
-    const when = `${by.name}, ${longDate(parseInstant(at), language)}`;
-    return {
-      label,
-      value: `${given ? words.yes : words.no} (${when})`,
-    };
-  });
-}
-
-/** Lines that fit a card beside everything else on it. */
-const HISTORY_SHOWN = 20;
-
 /**
- * What happened, oldest first; of a long history the newest part.
+ * What happened, newest first; what came before the newest part can be opened.
  * @param history the events that this reader may know of
  * @param talks how many talks the case has
  */
-export function historyLines(
+export function historySection(
   context: CardContext,
   history: readonly CaseEvent[],
   talks: number,
-): string[] {
+): Section {
+  const { words } = context;
   const details = detailsThatFit(context, history, talks);
-  const earlier = history.length - HISTORY_SHOWN;
-  return [
-    ...(earlier > 0 ? [context.words.caseCard.earlier(earlier)] : []),
-    ...history
-      .slice(-HISTORY_SHOWN)
-      .flatMap((event) => [eventLine(context, event), ...(details.get(event.number) ?? [])]),
-  ];
+  const entries = history
+    .toReversed()
+    .map((event) => [eventLine(context, event), ...(details.get(event.number) ?? [])]);
+  const { history: heading, earlier: more } = words.caseCard;
+  return shortSection(words, heading, entries, { shown: 5, listed: 50, more });
 }
 
 /** Who did what and when, without content: for the history and for the thread. */

@@ -94,8 +94,8 @@ export function caseFormCard(
     lang: language,
     heading,
     notes: [
-      ...(intro === '' ? [] : [note(intro)]),
       ...(wrong ? [note(words.form.fix, 'attention')] : []),
+      ...(intro === '' ? [] : [note(intro)]),
     ],
     fields: showFields(caseFormFields(context, form), read),
     buttons: [

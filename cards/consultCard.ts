@@ -25,7 +25,7 @@ export function consultCard({ words, language }: CardContext, consult: Consult):
       note(words.consult.text),
       note(open ? words.consult.open : words.consult.taken(state.by.name), 'emphasis'),
     ],
-    sections: [section('', [], [longDate(parseInstant(consult.at), language)])],
+    sections: [section('', [longDate(parseInstant(consult.at), language)])],
     buttons: open
       ? [
           button(

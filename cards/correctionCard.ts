@@ -4,14 +4,14 @@ import { PHASES, REASONS } from '../data/checklist.js';
 import { PARTS, partsBeside, type Correcting, type Part } from '../data/correctionParts.js';
 import { DRAFT_RULES } from '../data/draft.js';
 import { givenPermissions } from '../data/permission.js';
-import { button, type Button } from './button.js';
+import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { caseReplySchema } from './escalationCard.js';
 import { choiceField, choicesField } from './fields/choiceFields.js';
 import { pastDateField } from './fields/dateFields.js';
 import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { textField } from './fields/textField.js';
-import { formCard, note } from './formCard.js';
+import { formCard, note, type FormView } from './formCard.js';
 import { progressNoteField } from './ownCaseForms.js';
 import { longDay, titled } from './phrases.js';
 import { realisedOnField } from './fields/realisedOnField.js';
@@ -113,7 +113,7 @@ export function correctionCard(
       ...(ASKS_MONTH.includes(form.part) ? [note(correction.month)] : []),
     ],
     fields: showFields(correctionFields(context, subject, form), view),
-    buttons: correctionButtons(context, subject, form),
+    ...correctionButtons(context, subject, form),
   });
 }
 
@@ -126,7 +126,11 @@ function headingOf({ words, language }: CardContext, { code, talks }: Case, form
   return headings.escalationHeading(code);
 }
 
-function correctionButtons({ words }: CardContext, subject: Case, form: Correcting): Button[] {
+function correctionButtons(
+  { words }: CardContext,
+  subject: Case,
+  form: Correcting,
+): Pick<FormView, 'buttons' | 'elsewhere'> {
   const { correction, correct } = words.ownForms;
   const { code, version, history } = subject;
   const { part, talk } = form;
@@ -141,8 +145,7 @@ function correctionButtons({ words }: CardContext, subject: Case, form: Correcti
     const to = { toPart, ...(toTalk === undefined ? {} : { toTalk }) };
     return button(title, 'turn-correction', { ...data, ...to }, { inputs: 'auto' });
   };
-  return [
-    button(correct, 'confirm-correction', data, { style: 'positive', inputs: 'auto' }),
+  const others = [
     ...partsBeside(subject, form)
       .filter((other) => other !== part)
       .map((other) => turn(correction.parts[other], other)),
@@ -150,6 +153,12 @@ function correctionButtons({ words }: CardContext, subject: Case, form: Correcti
     ...(talk !== undefined && talk < subject.talks.length
       ? [turn(correction.later, 'talk', talk + 1)]
       : []),
-    button(words.buttons.back, 'adjust-own', { code, version }),
   ];
+  return {
+    buttons: [
+      button(correct, 'confirm-correction', data, { style: 'positive', inputs: 'auto' }),
+      button(words.buttons.back, 'adjust-own', { code, version }),
+    ],
+    ...(others.length > 0 && { elsewhere: { heading: correction.elsewhere, buttons: others } }),
+  };
 }

@@ -19,18 +19,17 @@ export function forWhomCard(
   return messageCard({
     lang: language,
     heading: forWhom.heading,
-    notes: [note(forWhom.intro)],
+    notes: [note(hasOwn ? forWhom.intro : forWhom.introByPhone)],
     sections: [],
     buttons: [
       ...regions
         .slice(0, MOST_REGIONS)
-        .map(({ id, name }) =>
-          button(title(name), 'escalate-by-phone', { region: id }, { style: 'positive' }),
-        ),
+        // No choice goes before another.
+        .map(({ id, name }) => button(title(name), 'escalate-by-phone', { region: id })),
       ...(hasOwn ? [button(forWhom.ownClient, 'escalate-own', {})] : []),
     ],
   });
 }
 
-/** A card has six buttons at most, three of which may stand out. */
-const MOST_REGIONS = 3;
+/** A card has six buttons at most; one is for an own client. */
+const MOST_REGIONS = 5;

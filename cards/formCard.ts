@@ -21,12 +21,14 @@ export interface FormView {
   fields: FieldView[];
   footer?: string;
   buttons: Button[];
+  /** Where else this form leads, apart from what it is for. */
+  elsewhere?: { heading: string; buttons: Button[] };
 }
 
 const render = cardTemplate<Required<FormView>>(form);
 
 export function formCard(view: FormView): Card {
-  return render({ progress: '', footer: '', ...view });
+  return render({ progress: '', footer: '', elsewhere: { heading: '', buttons: [] }, ...view });
 }
 
 export function note(text: string, style: Note['style'] = 'default', heading = ''): Note {

@@ -1,15 +1,13 @@
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { note } from './formCard.js';
-import { messageCard, section } from './messageCard.js';
+import { messageCard, shortSection, type Section } from './messageCard.js';
 import type { Card } from './render.js';
 
 export interface TeamMember {
   name: string;
   isCoordinator: boolean;
 }
-
-const MEMBERS_SHOWN = 40;
 
 /** Asks whether everybody who would see the cards is a coordinator, before anything is posted. */
 export function linkCard(
@@ -19,21 +17,11 @@ export function linkCard(
   version: number,
 ): Card {
   const { words, region, language } = context;
-  // Who should not be there comes first: of a large team not everybody fits on a card.
-  const ordered = [...members].sort((a, b) => Number(a.isCoordinator) - Number(b.isCoordinator));
-  const lines = ordered
-    .slice(0, MEMBERS_SHOWN)
-    .map(({ name, isCoordinator }) =>
-      isCoordinator ? `✓ ${name}` : `⚠ ${name} (${words.link.notListed})`,
-    );
-  const more = members.length - MEMBERS_SHOWN;
   return messageCard({
     lang: language,
     heading: words.link.heading,
     notes: [note(words.link.question(region.name))],
-    sections: [
-      section(words.link.members, [], more > 0 ? [...lines, words.link.more(more)] : lines),
-    ],
+    sections: [memberSection(context, members)],
     buttons: [
       button(
         words.buttons.confirmChannel,
@@ -43,6 +31,22 @@ export function linkCard(
       ),
     ],
   });
+}
+
+/** Who should not be there comes first: of a large team not everybody is read. */
+function memberSection({ words }: CardContext, members: readonly TeamMember[]): Section {
+  const { link } = words;
+  const ordered = [...members].sort((a, b) => Number(a.isCoordinator) - Number(b.isCoordinator));
+  const lines = ordered.map(({ name, isCoordinator }) =>
+    isCoordinator ? `✓ ${name}` : `⚠ ${name} (${link.notListed})`,
+  );
+  const notListed = members.filter(({ isCoordinator }) => !isCoordinator).length;
+  return shortSection(
+    words,
+    link.counted(members.length, notListed),
+    lines.map((line) => [line]),
+    { shown: 10, listed: 100, more: link.more },
+  );
 }
 
 export function linkedCard({ words, region, language }: CardContext): Card {

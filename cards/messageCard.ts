@@ -3,6 +3,7 @@ import type { Button } from './button.js';
 import type { Note } from './formCard.js';
 import message from './message.json' with { type: 'json' };
 import { cardTemplate, type Card } from './render.js';
+import type { Words } from './words/words.js';
 
 /** Facts may hold text a person typed: the template shows them without Markdown or date codes. */
 export interface Fact {
@@ -17,11 +18,29 @@ export interface Link {
   url: string;
 }
 
+/** One paragraph; `label` stands out in front of its text, and either can be empty. */
+interface Row {
+  label: string;
+  text: string;
+  spacing: 'small' | 'default';
+}
+
+/** Hidden below its title until somebody opens it; the ids are what the title shows and hides. */
+interface Fold {
+  id: string;
+  title: string;
+  /** What the title does, for who cannot see the arrow. */
+  action: string;
+  style: 'default' | 'heading';
+  weight: 'default' | 'bolder';
+  rows: Row[];
+}
+
 export interface Section {
   heading: string;
-  facts: Fact[];
-  lines: { text: string }[];
+  rows: Row[];
   links: Link[];
+  folds: Omit<Fold, 'id'>[];
 }
 
 export interface MessageView {
@@ -32,18 +51,70 @@ export interface MessageView {
   buttons: Button[];
 }
 
-const render = cardTemplate<MessageView & { hasButtons: boolean }>(message);
+type Folding = Omit<Section, 'folds'> & { folds: Fold[] };
+
+const render = cardTemplate<
+  Omit<MessageView, 'sections'> & { sections: Folding[]; hasButtons: boolean }
+>(message);
 
 /** Every card without inputs and tallies: menu, help, results, notices, case details. */
 export function messageCard(view: MessageView): Card {
-  return render({ ...view, hasButtons: view.buttons.length > 0 });
+  const sections = view.sections.map((one, n) => ({
+    ...one,
+    folds: one.folds.map((fold, m) => ({ ...fold, id: `fold-${n}-${m}` })),
+  }));
+  return render({ ...view, sections, hasButtons: view.buttons.length > 0 });
 }
 
-export function section(
+/** What stands in a section: facts, and lines of their own. */
+export type Content = readonly (Fact | string)[];
+
+export function section(heading: string, content: Content, links: Link[] = []): Section {
+  return { heading, rows: content.map(rowOf), links, folds: [] };
+}
+
+/** A section of which only the heading shows at first. */
+export function foldedSection(words: Words, heading: string, content: Content): Section {
+  const fold = foldOf(words, heading, content);
+  return {
+    ...section('', []),
+    folds: [{ ...fold, style: 'heading', weight: 'bolder' }],
+  };
+}
+
+interface Lengths {
+  shown: number;
+  /** With those that can be opened; more would not fit a card. */
+  listed: number;
+  /** Says how many more there are. */
+  more: (n: number) => string;
+}
+
+/** A long list: its first entries show, the next can be opened. */
+export function shortSection(
+  words: Words,
   heading: string,
-  facts: Fact[],
-  lines: string[] = [],
-  links: Link[] = [],
+  entries: readonly Content[],
+  { shown, listed, more }: Lengths,
 ): Section {
-  return { heading, facts, lines: lines.map((text) => ({ text })), links };
+  const first = section(heading, entries.slice(0, shown).flat());
+  const next = entries.slice(shown, listed).flat();
+  if (next.length === 0) return first;
+  const left = entries.length - listed;
+  const content = left > 0 ? [...next, more(left)] : next;
+  return { ...first, folds: [foldOf(words, more(entries.length - shown), content)] };
+}
+
+function foldOf({ fold }: Words, title: string, content: Content): Omit<Fold, 'id'> {
+  const rows = content.map(rowOf);
+  return { title, action: fold(title), style: 'default', weight: 'default', rows };
+}
+
+/** A fact without a value is a title for what follows. */
+function rowOf(content: Fact | string): Row {
+  if (typeof content === 'string') return { label: '', text: content, spacing: 'small' };
+  const { label, value } = content;
+  return value === ''
+    ? { label, text: '', spacing: 'default' }
+    : { label: `${label}: `, text: value, spacing: 'small' };
 }

@@ -1,12 +1,13 @@
 import { activeEscalation, currentEscalation, type Case, type Escalation } from '../data/case.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
-import { historyLines, outcomeFacts, permissionFacts } from './caseCard.js';
+import { historySection, outcomeFacts } from './caseCard.js';
 import { municipalityName, type CardContext } from './context.js';
 import { longMonthOrDay, progressFacts } from './courseDetails.js';
 import { note } from './formCard.js';
-import { messageCard, section, type Fact } from './messageCard.js';
+import { messageCard, section, shortSection, type Fact, type Section } from './messageCard.js';
 import { longDate, longDay } from './phrases.js';
+import { permissionContent } from './permissionContent.js';
 import { reasonsText } from './reasons.js';
 import type { Card } from './render.js';
 
@@ -25,14 +26,10 @@ export function ownCaseCard(context: CardContext, subject: Case, hint?: string):
     ],
     sections: [
       section('', caseFacts(context, subject, current)),
-      section(words.ownCase.talks, [], talkLines(context, subject)),
+      talkSection(context, subject),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
-      section(words.caseCard.permissions, permissionFacts(context, subject)),
-      section(
-        words.caseCard.history,
-        [],
-        historyLines(context, subject.history, subject.talks.length),
-      ),
+      section(words.caseCard.permissions, permissionContent(context, subject)),
+      historySection(context, subject.history, subject.talks.length),
     ],
     buttons: ownCaseButtons(context, subject),
   });
@@ -106,24 +103,23 @@ function stateFacts(context: CardContext, state: Escalation['state']): Fact[] {
   }
 }
 
-/** So many talks fit beside everything else. */
-const TALKS_SHOWN = 6;
-
 /** One line a talk, the last one recorded first. */
-function talkLines({ words, language }: CardContext, { talks }: Case): string[] {
-  if (talks.length === 0) return [words.caseCard.noTalk];
-  const earlier = talks.length - TALKS_SHOWN;
+function talkSection({ words, language }: CardContext, { talks }: Case): Section {
+  const { ownCase, caseCard, checklist } = words;
+  if (talks.length === 0) return section(ownCase.talks, [caseCard.noTalk]);
   const lines = talks.map(({ on, wish, arrangement }) =>
-    words.ownCase.talkLine(
+    ownCase.talkLine(
       longDay(on, language),
-      words.checklist.wishes[wish].toLowerCase(),
-      words.checklist.arrangements[arrangement].toLowerCase(),
+      checklist.wishes[wish].toLowerCase(),
+      checklist.arrangements[arrangement].toLowerCase(),
     ),
   );
-  return [
-    ...lines.slice(-TALKS_SHOWN).reverse(),
-    ...(earlier > 0 ? [words.ownCase.earlierTalks(earlier)] : []),
-  ];
+  return shortSection(
+    words,
+    ownCase.talks,
+    lines.reverse().map((line) => [line]),
+    { shown: 3, listed: 20, more: ownCase.earlierTalks },
+  );
 }
 
 function ownCaseButtons({ words }: CardContext, subject: Case): Button[] {

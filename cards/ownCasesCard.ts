@@ -4,27 +4,16 @@ import { OWN_FILTERS, type OwnFilter } from '../data/casePage.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { Reader } from './context.js';
-import { note, type Note } from './formCard.js';
-import listTemplate from './list.json' with { type: 'json' };
+import { note } from './formCard.js';
+import { listCard, type ListRow } from './listCard.js';
 import { longDate, longDay } from './phrases.js';
-import { cardTemplate, type Card } from './render.js';
+import type { Card } from './render.js';
 
 /** What the buttons of the list send: which list, and the place of its first row. */
 export const ownCasesReplySchema = z.looseObject({
   shown: z.enum(OWN_FILTERS).default('open'),
   at: z.string().max(60).optional(),
 });
-
-/** A list of things to open, each of them one click. */
-interface ListView {
-  lang: string;
-  heading: string;
-  notes: Note[];
-  rows: { code: string; status: string; lines: { text: string }[]; button: Button }[];
-  buttons: Button[];
-}
-
-const render = cardTemplate<ListView>(listTemplate);
 
 export interface OwnCasesView {
   shown: OwnFilter;
@@ -41,7 +30,7 @@ export interface OwnCasesView {
 /** `mijn casussen`: no answer of a client's stands in it, so that a glance gives nothing away. */
 export function ownCasesCard(reader: Reader, view: OwnCasesView): Card {
   const { words, language } = reader;
-  return render({
+  return listCard({
     lang: language,
     heading: words.ownCases.heading,
     notes: [note(intro(reader, view))],
@@ -57,13 +46,13 @@ function intro({ words }: Reader, { shown, cases, first, total }: OwnCasesView):
   return `${range}. ${ownCases.tapToOpen}`;
 }
 
-function row(reader: Reader, subject: Case): ListView['rows'][number] {
+function row(reader: Reader, subject: Case): ListRow {
   const { words, language } = reader;
   const { code, version, history, openedAt } = subject;
   const changedAt = history.at(-1)?.at ?? openedAt;
   const changed = words.ownCases.changed(longDate(parseInstant(changedAt), language));
   return {
-    code,
+    title: code,
     status: statusOf(reader, subject),
     lines: [{ text: talksOf(reader, subject) }, { text: changed }],
     button: button(words.ownCases.openRow(code), 'open-own', { code, version }),
@@ -90,10 +79,14 @@ function listButtons({ words }: Reader, { shown, total, previous, next }: OwnCas
   const { ownCases, buttons } = words;
   const other = shown === 'open' ? 'closed' : 'open';
   const page = (title: string, at: string) => button(title, 'my-cases', { shown, at });
+  const record = (style: Button['style']) => button(buttons.record, 'record', {}, { style });
+  // Somebody without an open case is here to begin one.
+  const isNew = total === 0 && shown === 'open';
   return [
+    ...(isNew ? [record('positive')] : []),
     ...(previous === undefined ? [] : [page(ownCases.previous, previous)]),
     ...(next === undefined ? [] : [page(ownCases.next, next)]),
     button(ownCases.shown[other], 'my-cases', { shown: other }),
-    ...(total === 0 ? [button(buttons.record, 'record', {}, { style: 'positive' })] : []),
+    ...(total === 0 && !isNew ? [record('default')] : []),
   ];
 }

@@ -73,7 +73,7 @@ export function erasedCard({ words, language }: Reader): Card {
     lang: language,
     heading: erasedHeading,
     notes: [note(erased, 'good')],
-    sections: [section('', [], [erasedElsewhere])],
+    sections: [section('', [erasedElsewhere])],
     buttons: [button(words.buttons.myCases, 'my-cases', {})],
   });
 }

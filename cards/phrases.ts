@@ -41,6 +41,9 @@ export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 }
 
+/** `• informatie`, one of several lines */
+export const bullet = (text: string) => `• ${text}`;
+
 /** `Arabisch`, for a language code of ISO 639. */
 export function languageName(code: string, language: Language): string {
   return new Intl.DisplayNames(LOCALES[language], { type: 'language' }).of(code) ?? code;

@@ -7,7 +7,7 @@ import { choicesField } from './fields/choiceFields.js';
 import { readFields, showFields, type FieldView, type Fields } from './fields/field.js';
 import type { Link } from './messageCard.js';
 import prepare from './prepare.json' with { type: 'json' };
-import { titled } from './phrases.js';
+import { bullet, titled } from './phrases.js';
 import { linksTo } from './regionCard.js';
 import { cardTemplate, type Card } from './render.js';
 import type { Words } from './words/words.js';
@@ -84,8 +84,6 @@ function materials({ region, words, language }: PrepareContext): Block[] {
 }
 
 const inMarkdown = ({ label, title, url }: Link) => `${label}: [${title}](${url})`;
-
-const bullet = (text: string) => `• ${text}`;
 
 function block(heading: string, lines: readonly string[]): Block {
   return { heading, lines: lines.map((text) => ({ text })) };

@@ -2,7 +2,8 @@ import type { Region } from '../data/region.js';
 import { button } from './button.js';
 import type { Reader } from './context.js';
 import { note } from './formCard.js';
-import { messageCard, section, type Section } from './messageCard.js';
+import { foldedSection, messageCard, type Fact, type Section } from './messageCard.js';
+import { bullet } from './phrases.js';
 import type { Card } from './render.js';
 import type { Words } from './words/words.js';
 
@@ -22,38 +23,52 @@ export function privacyCard({ words, language }: Reader, regions: readonly Regio
     ],
     sections: [
       ...privacy.kinds.map((kind) => kindSection(words, kind)),
-      section(privacy.permissionHeading, [], privacy.permission),
+      foldedSection(words, privacy.permissionHeading, privacy.permission.map(bullet)),
       ...regions.flatMap((region) => regionSections(words, region, regions.length > 1)),
-      section(privacy.alsoHeading, [], privacy.also),
+      foldedSection(words, privacy.alsoHeading, privacy.also.map(bullet)),
     ],
     buttons: [button(buttons.profile, 'profile', {}), button(buttons.help, 'help', {})],
   });
 }
 
-function kindSection({ privacy }: Words, kind: Words['privacy']['kinds'][number]): Section {
-  return section(kind.heading, [
+function kindSection(words: Words, kind: Words['privacy']['kinds'][number]): Section {
+  const { privacy } = words;
+  return foldedSection(words, kind.heading, [
     { label: privacy.what, value: kind.what },
     { label: privacy.why, value: kind.why },
     { label: privacy.who, value: kind.who },
   ]);
 }
 
-function regionSections({ privacy }: Words, region: Region, isOneOfMore: boolean): Section[] {
-  const { terms } = privacy;
-  const { draftDays, caseMonths, escalatedCaseMonths } = region.retention;
-  const heading = isOneOfMore ? `${privacy.termsHeading}, ${region.name}` : privacy.termsHeading;
+/** Of one region its terms and its addresses apart; of more everything of a region together. */
+function regionSections(words: Words, region: Region, isOneOfMore: boolean): Section[] {
+  const { privacy } = words;
+  const ofRegion = { label: privacy.region, value: region.name };
+  if (isOneOfMore) {
+    const all = [...termFacts(words, region), ...contactFacts(words, region)];
+    return [foldedSection(words, `${ofRegion.label} ${ofRegion.value}`, all)];
+  }
   return [
-    section(heading, [
-      { label: terms.draft, value: terms.draftKept(draftDays) },
-      { label: terms.talk, value: terms.talkKept(caseMonths) },
-      { label: terms.escalated, value: terms.escalatedKept(escalatedCaseMonths) },
-      { label: terms.consult, value: terms.consultKept(escalatedCaseMonths) },
-      { label: terms.rest, value: terms.restKept },
-    ]),
-    section(region.name, [
-      { label: privacy.controller, value: region.controller },
-      { label: privacy.contact, value: region.dataProtectionContact },
-      { label: privacy.complaints, value: region.complaintsRoute },
-    ]),
+    foldedSection(words, privacy.termsHeading, termFacts(words, region)),
+    foldedSection(words, privacy.contactHeading, [ofRegion, ...contactFacts(words, region)]),
+  ];
+}
+
+function termFacts({ privacy: { terms } }: Words, { retention }: Region): Fact[] {
+  const { draftDays, caseMonths, escalatedCaseMonths } = retention;
+  return [
+    { label: terms.draft, value: terms.draftKept(draftDays) },
+    { label: terms.talk, value: terms.talkKept(caseMonths) },
+    { label: terms.escalated, value: terms.escalatedKept(escalatedCaseMonths) },
+    { label: terms.consult, value: terms.consultKept(escalatedCaseMonths) },
+    { label: terms.rest, value: terms.restKept },
+  ];
+}
+
+function contactFacts({ privacy }: Words, region: Region): Fact[] {
+  return [
+    { label: privacy.controller, value: region.controller },
+    { label: privacy.contact, value: region.dataProtectionContact },
+    { label: privacy.complaints, value: region.complaintsRoute },
   ];
 }

@@ -108,7 +108,7 @@ export function countedCard(
         { label: quickCount.forMunicipality, value: municipalityName(context, municipality) },
         { label: quickCount.number, value: quickCount.numbers(talks, realised) },
       ]),
-      section(quickCount.lately, [], latelyLines(context, counts)),
+      section(quickCount.lately, latelyLines(context, counts)),
     ],
     buttons: [
       button(quickCount.buttons.another, 'count', { organisation }, { style: 'positive' }),

@@ -23,7 +23,7 @@ export function regionCard(context: CardContext): Card {
     notes: [],
     sections: [
       section(texts.coordinators, region.coordinators.flatMap(coordinatorFacts(context))),
-      section(texts.intervision, [], [nextMeeting(context)]),
+      section(texts.intervision, [nextMeeting(context)]),
       ...materialSections(context),
     ],
     buttons: [
@@ -60,7 +60,7 @@ function upcoming(meetings: readonly Meeting[], now: DateTime): Meeting | undefi
 
 function materialSections({ words, language, region }: CardContext): Section[] {
   const links = linksTo(region.materials, words, language);
-  return links.length === 0 ? [] : [section(words.prepare.materialsHeading, [], [], links)];
+  return links.length === 0 ? [] : [section(words.prepare.materialsHeading, [], links)];
 }
 
 /** Materials by kind; what is not in Dutch says so. */

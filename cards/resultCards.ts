@@ -2,7 +2,7 @@ import { activeEscalation, currentEscalation, type Case } from '../data/case.js'
 import type { Consult } from '../data/consult.js';
 import { DRAFT_RULES, type DraftKind } from '../data/draft.js';
 import { parseInstant } from '../data/weeks.js';
-import { button } from './button.js';
+import { button, type Button } from './button.js';
 import type { CardContext, Reader } from './context.js';
 import { note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
@@ -34,10 +34,16 @@ export function recordedCard(context: CardContext, subject: Case, options: Passi
       ...(consult ? [note(done.consultText, 'good', done.consult)] : []),
       ...(isWaiting(subject, options) ? [note(done.noChannel, 'warning')] : []),
     ],
-    sections: [section('', [{ label: done.code, value: subject.code }], [codeLine(words, kind)])],
-    // A button would take the place of this card, and the code with it.
-    buttons: [],
+    sections: [section('', [{ label: done.code, value: subject.code }, codeLine(words, kind)])],
+    buttons: [button(words.buttons.myCases, 'my-cases', {}), againButton(words, kind)],
   });
+}
+
+/** The next one of the same sort. */
+function againButton({ buttons }: Words, kind: DraftKind): Button {
+  return DRAFT_RULES[kind].recordsTalk
+    ? button(buttons.another, 'record', {})
+    : button(buttons.escalateAnother, 'start-escalation', {});
 }
 
 interface Passing {
@@ -87,7 +93,11 @@ export function consultedCard(
       ...(channelLinked ? [] : [note(done.noChannel, 'warning')]),
     ],
     sections: [],
-    buttons: [],
+    buttons: [
+      hasCaller
+        ? button(words.buttons.help, 'help', {})
+        : button(words.buttons.record, 'record', {}),
+    ],
   });
 }
 

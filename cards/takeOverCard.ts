@@ -16,7 +16,7 @@ import { choiceField } from './fields/choiceFields.js';
 import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { formCard, note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
-import { longDate } from './phrases.js';
+import { bullet, longDate } from './phrases.js';
 import { officerReplySchema } from './countFields.js';
 import type { Card } from './render.js';
 
@@ -99,7 +99,7 @@ export function askTakeOverCard(
         { label: takeOver.escalated, value: String(escalatedIn(cases).length) },
         { label: takeOver.activeAt, value: longDate(parseInstant(activeAt), language) },
       ]),
-      section('', [], takeOver.what),
+      section('', takeOver.what.map(bullet)),
     ],
     buttons: [
       button(

@@ -4,7 +4,10 @@ import { emptyView, isBlank, NO_ANSWER, type Field, type FieldOptions } from './
 
 type Choices = readonly (readonly [value: string, title: string])[];
 
-/** One of a few answers. More than six are shown as a list to search in. */
+/**
+ * One of a few answers. More than six are shown as a list to search in. Where there is only one, and
+ * it has to be given, it is said instead of asked: nobody clicks a choice without another.
+ */
 export function choiceField(
   words: Words,
   label: string,
@@ -12,11 +15,13 @@ export function choiceField(
   options: FieldOptions = {},
 ): Field {
   const schema = z.enum(choices.map(([value]) => value));
+  const [first, ...others] = choices;
+  const only = options.required && others.length === 0 ? first : undefined;
   return {
     required: options.required ?? false,
     missing: words.errors.required,
     read: (raw) => {
-      if (isBlank(raw)) return NO_ANSWER;
+      if (isBlank(raw)) return only ? { ok: true, value: only[0] } : NO_ANSWER;
       const parsed = schema.safeParse(raw);
       return parsed.success
         ? { ok: true, value: parsed.data }
@@ -24,10 +29,11 @@ export function choiceField(
     },
     show: (id, value) => ({
       ...emptyView('choice', words, label, options),
+      ...(only && { kind: 'only', label }),
       id,
       style: choices.length > 6 ? 'filtered' : options.compact ? 'compact' : 'expanded',
       placeholder: words.choose,
-      value: schema.safeParse(value).data ?? '',
+      value: only ? only[1] : (schema.safeParse(value).data ?? ''),
       choices: choices.map(([choice, title]) => ({ value: choice, title })),
     }),
   };

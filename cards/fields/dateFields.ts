@@ -40,7 +40,7 @@ export function pastMonthField(
   label: string,
   now: DateTime,
   since: string,
-  placeholder: string,
+  { placeholder, ...options }: FieldOptions & { placeholder: string },
 ): Field {
   const today = dayOf(now);
   return {
@@ -59,7 +59,7 @@ export function pastMonthField(
       return { ok: true, value: parsed.data };
     },
     show: (id, value) => ({
-      ...emptyView('text', words, label, {}),
+      ...emptyView('text', words, label, options),
       id,
       placeholder,
       maxLength: 10,

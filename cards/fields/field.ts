@@ -7,11 +7,15 @@ import type { Words } from '../words/words.js';
  * lost. The label says it, the server checks it.
  */
 export interface FieldView {
-  kind: 'choice' | 'choices' | 'date' | 'text' | 'toggle';
+  kind: 'choice' | 'choices' | 'date' | 'text' | 'toggle' | 'only';
   id: string;
   section: string;
-  hint: string;
+  /** Between the title of the section and the question. */
+  intro: string;
+  /** Names the input: a screen reader tells all of it before anything is typed. */
   label: string;
+  /** Right below the input. */
+  below: string;
   style: 'expanded' | 'compact' | 'filtered';
   value: string;
   placeholder: string;
@@ -102,7 +106,10 @@ export function showFields(fields: Fields, { values, errors }: FieldsRead): Fiel
 
 export interface FieldOptions {
   section?: string;
+  intro?: string;
+  /** Has to be known before answering, so it ends the label. */
   hint?: string;
+  below?: string;
   required?: boolean;
   /** A list to open, for a question few people answer. */
   compact?: boolean;
@@ -114,12 +121,14 @@ export function emptyView(
   label: string,
   options: FieldOptions,
 ) {
-  const { required = false, section = '', hint = '' } = options;
+  const { required = false, section = '', intro = '', hint = '', below = '' } = options;
+  const asked = required ? `${label} ${words.required}` : label;
   return {
     kind,
     section,
-    hint,
-    label: required ? `${label} ${words.required}` : label,
+    intro,
+    label: hint === '' ? asked : `${asked}. ${hint}`,
+    below,
     style: 'compact' as const,
     placeholder: '',
     choices: [],

@@ -7,7 +7,7 @@ export function realisedOnField(
   { words, now, region }: CardContext,
   when = words.wish.whenRealised,
 ): Field {
-  const { realisedOn, realisedOnPlaceholder } = words.wish;
+  const { realisedOn, realisedOnHint: hint, realisedOnPlaceholder: placeholder } = words.wish;
   const label = `${realisedOn} ${when}`;
-  return pastMonthField(words, label, now, region.startedIn, realisedOnPlaceholder);
+  return pastMonthField(words, label, now, region.startedIn, { hint, placeholder });
 }

@@ -20,12 +20,11 @@ function decisionFields({ words }: CardContext, { kind }: Draft): Fields {
     chosen: choicesField(words, decision.chosen, titled(REASONS, checklist.reasons)),
     // It is kept with the talk.
     ...(recordsTalk ? { departure: departureField(words) } : {}),
-    permissions: permissionsField(words, kind, DRAFT_RULES[kind].asks),
+    permissions: permissionsField(words, kind, DRAFT_RULES[kind].asks, asked.consultHint),
     priority: priorityField(words),
     reachable: textField(words, `${asked.reachable} ${decision.whenCalled}`, {
       maxLength: 100,
       allow: ['phone'],
-      hint: asked.consultHint,
     }),
     note: noteField(words),
   };
@@ -50,18 +49,23 @@ function departureField(words: Words): Field {
   return choiceField(words, label, departures, { compact: true });
 }
 
-/** @param asks those of the permissions that are asked now */
+/**
+ * @param asks those of the permissions that are asked now
+ * @param below what can be done without them
+ */
 export function permissionsField(
   words: Words,
   kind: Draft['kind'],
   asks: readonly Permission[],
+  below = '',
 ): Field {
   const { decision, checklist } = words;
   const { addsToCase, hasCaller } = DRAFT_RULES[kind];
   const { permissionsText } = hasCaller ? decision.ofCaller : decision;
   return choicesField(words, decision.permissions, titled(asks, checklist.permissions), {
     section: decision.permissionsHeading,
-    hint: addsToCase ? `${permissionsText} ${decision.permissionsBefore}` : permissionsText,
+    intro: addsToCase ? `${permissionsText} ${decision.permissionsBefore}` : permissionsText,
+    below,
   });
 }
 

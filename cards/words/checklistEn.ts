@@ -143,9 +143,10 @@ export const screensEn: typeof screensNl = {
     wish: 'Wish to have children',
     wants: 'What does the client themselves want?',
     arrangement: 'How are things with contraception?',
-    realisedOn: 'Realised in month (mm-yyyy) or on day (dd-mm-yyyy)',
+    realisedOn: 'Realised in month or on day',
+    realisedOnHint: 'For example 11-2026 or 16-11-2026.',
     whenRealised: '(required when realised)',
-    realisedOnPlaceholder: 'for example 11-2026',
+    realisedOnPlaceholder: 'mm-yyyy or dd-mm-yyyy',
     saveOrNext: 'Done? Choose Save. Is something making help difficult? Choose Next.',
   },
   situation: {
@@ -202,6 +203,7 @@ export const screensEn: typeof screensNl = {
     summary: 'Escalate',
     intro:
       'Is a professional calling to escalate? Choose Escalation by phone. Is it about a client of your own? Choose My own client.',
+    introByPhone: 'From which region is the professional who calls?',
     byPhone: 'Escalation by phone',
     byPhoneIn: (region: string) => `Escalation by phone, ${region}`,
     ownClient: 'My own client',

@@ -161,9 +161,10 @@ export const screensNl = {
     wish: 'Kinderwens',
     wants: 'Wat wil de cliënt zelf?',
     arrangement: 'Hoe staat het met anticonceptie?',
-    realisedOn: 'Gerealiseerd in maand (mm-jjjj) of op dag (dd-mm-jjjj)',
+    realisedOn: 'Gerealiseerd in maand of op dag',
+    realisedOnHint: 'Bijvoorbeeld 11-2026 of 16-11-2026.',
     whenRealised: '(verplicht bij gerealiseerd)',
-    realisedOnPlaceholder: 'bijvoorbeeld 11-2026',
+    realisedOnPlaceholder: 'mm-jjjj of dd-mm-jjjj',
     saveOrNext: 'Klaar? Kies Opslaan. Is er iets dat hulp lastig maakt? Kies Volgende.',
   },
   situation: {
@@ -222,6 +223,7 @@ export const screensNl = {
     summary: 'Opschalen',
     intro:
       'Belt een professional om op te schalen? Kies Telefonische aanmelding. Gaat het om een cliënt van jezelf? Kies Mijn eigen cliënt.',
+    introByPhone: 'Uit welke regio is de professional die belt?',
     byPhone: 'Telefonische aanmelding',
     byPhoneIn: (region: string) => `Telefonische aanmelding, ${region}`,
     ownClient: 'Mijn eigen cliënt',

@@ -17,6 +17,7 @@ export const en: Words = {
   required: '(required)',
   optional: '(may stay empty)',
   choose: 'Choose',
+  fold: (title: string) => `${title}, show or hide`,
 
   buttons: {
     record: 'Record a talk',
@@ -44,6 +45,8 @@ export const en: Words = {
     confirm: 'Confirm',
     myCases: 'My cases',
     furtherTalk: 'Further talk',
+    another: 'Record another talk',
+    escalateAnother: 'Escalate another case',
     confirmChannel: 'Yes, link this channel',
   },
 
@@ -173,7 +176,8 @@ export const en: Words = {
   done: {
     summary: 'Recorded',
     code: 'Case code',
-    keepCode: 'Write this code in your own file. Only you know whose code it is.',
+    keepCode:
+      'Write this code in your own file. Only you know whose code it is. You find the case again under My cases.',
     notEscalated: 'You have not escalated. The coordinator does not see this case.',
     escalated: (reasons: string) => `Escalated to the coordinator: ${reasons}.`,
     escalatedNext: 'You will hear from me when a coordinator claims the case.',
@@ -219,7 +223,7 @@ export const en: Words = {
     },
     notShared: 'Permission withdrawn',
     talliesHeading: (region: string) => `Tallies of ${region}`,
-    sinceStart: 'Since the start',
+    sinceStart: 'Since start',
     row: 'Tally',
     reasonsThisYear: (year: number) => `Escalations by reason in ${year}`,
     stock: (open: string, claimed: string, closed: string) =>
@@ -243,12 +247,13 @@ export const en: Words = {
     organisation: 'Organisation',
     professional: 'Professional',
     reachable: 'Reachable',
-    situations: 'Situation',
+    otherSituations: 'Situation with other reasons',
     wish: 'Wish to have children',
     wants: 'What the client wants',
     arrangement: 'Contraception',
     permissions: 'Permission',
-    notAsked: 'not asked',
+    declared: (name: string, day: string) => `Declared by ${name} on ${day}`,
+    notAsked: 'Not asked',
     note: 'Note',
     noNote: 'none',
     history: 'History',
@@ -370,7 +375,10 @@ export const en: Words = {
     question: (region: string) =>
       `Escalated cases of ${region} will then appear in this channel. These are the members of the team. Are all of them content coordinators?`,
     notListed: 'not in the list of coordinators',
-    members: 'Members',
+    counted: (members: number, notListed: number) =>
+      notListed === 0
+        ? `${plural(members, 'member', 'members')}, all in the list of coordinators`
+        : `${plural(members, 'member', 'members')}, of whom ${notListed} not in the list of coordinators`,
     more: (n: number) => `And ${plural(n, 'more member', 'more members')}`,
     linked: (region: string) => `This channel is now linked to ${region}.`,
     inChannelOnly: 'Type this in the team channel of the coordinators: @Nu Niet Zwanger link.',

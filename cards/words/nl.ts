@@ -26,6 +26,8 @@ export const nl = {
   required: '(verplicht)',
   optional: '(mag leeg blijven)',
   choose: 'Kies',
+  /** What a title does that hides what is below it. */
+  fold: (title: string) => `${title}, tonen of verbergen`,
 
   buttons: {
     record: 'Gesprek vastleggen',
@@ -53,6 +55,8 @@ export const nl = {
     confirm: 'Bevestigen',
     myCases: 'Mijn casussen',
     furtherTalk: 'Vervolggesprek',
+    another: 'Nog een gesprek vastleggen',
+    escalateAnother: 'Nog een casus opschalen',
     confirmChannel: 'Ja, koppel dit kanaal',
   },
 
@@ -183,7 +187,8 @@ export const nl = {
   done: {
     summary: 'Vastgelegd',
     code: 'Casuscode',
-    keepCode: 'Schrijf deze code in je eigen dossier. Alleen jij weet bij wie de code hoort.',
+    keepCode:
+      'Schrijf deze code in je eigen dossier. Alleen jij weet bij wie de code hoort. Je vindt de casus terug bij Mijn casussen.',
     notEscalated: 'Je hebt niet opgeschaald. De coördinator ziet deze casus niet.',
     escalated: (reasons: string) => `Opgeschaald naar de coördinator: ${reasons}.`,
     escalatedNext: 'Je hoort van mij wanneer een coördinator de casus oppakt.',
@@ -253,12 +258,13 @@ export const nl = {
     organisation: 'Organisatie',
     professional: 'Professional',
     reachable: 'Bereikbaar',
-    situations: 'Situatie',
+    otherSituations: 'Situatie bij andere redenen',
     wish: 'Kinderwens',
     wants: 'Wat de cliënt wil',
     arrangement: 'Anticonceptie',
     permissions: 'Toestemming',
-    notAsked: 'niet gevraagd',
+    declared: (name: string, day: string) => `Verklaard door ${name} op ${day}`,
+    notAsked: 'Niet gevraagd',
     note: 'Toelichting',
     noNote: 'geen',
     history: 'Verloop',
@@ -381,7 +387,10 @@ export const nl = {
     question: (region: string) =>
       `Opgeschaalde casussen van ${region} komen dan in dit kanaal. Dit zijn de leden van het team. Zijn zij allemaal inhoudelijk coördinator?`,
     notListed: 'niet in de lijst van coördinatoren',
-    members: 'Leden',
+    counted: (members: number, notListed: number) =>
+      notListed === 0
+        ? `${plural(members, 'lid', 'leden')}, allemaal in de lijst van coördinatoren`
+        : `${plural(members, 'lid', 'leden')}, van wie ${notListed} niet in de lijst van coördinatoren`,
     more: (n: number) => `En nog ${plural(n, 'lid', 'leden')}`,
     linked: (region: string) => `Dit kanaal is nu gekoppeld aan ${region}.`,
     inChannelOnly: 'Typ dit in het teamkanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',

@@ -48,7 +48,7 @@ export const organisationEn: typeof organisationNl = {
   heading: (name) => `Totals of ${name}`,
   summary: 'Totals of your organisation',
   row: 'Count',
-  sinceStart: 'Since the start',
+  sinceStart: 'Since start',
   rows: {
     'recorded-talks': 'Talks, recorded one by one',
     'counted-talks': 'Talks, counted per month',

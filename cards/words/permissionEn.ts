@@ -2,8 +2,7 @@ import type { permissionNl } from './permissionNl.js';
 
 export const permissionEn: typeof permissionNl = {
   heading: (code) => `Withdraw permission of case ${code}`,
-  intro:
-    'The client may always change their mind. That has no consequences for the help. Choose what the client withdraws.',
+  intro: 'The client may always change their mind. That has no consequences for the help.',
   question: 'Which permission does the client withdraw?',
   effects: {
     record:

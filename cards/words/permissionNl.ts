@@ -3,8 +3,7 @@ import type { Permission } from '../../data/case.js';
 /** Taking back what the client allowed: what each does stands here, before anybody confirms. */
 export const permissionNl = {
   heading: (code: string) => `Toestemming van casus ${code} intrekken`,
-  intro:
-    'De cliënt mag altijd van gedachten veranderen. Dat heeft geen gevolgen voor de hulp. Kies wat de cliënt intrekt.',
+  intro: 'De cliënt mag altijd van gedachten veranderen. Dat heeft geen gevolgen voor de hulp.',
   question: 'Welke toestemming trekt de cliënt in?',
   effects: {
     record:

@@ -64,6 +64,8 @@ export const privacyEn: typeof privacyNl = {
     rest: 'Counts, figures and profile',
     restKept: 'no end date',
   },
+  contactHeading: 'Questions or a complaint',
+  region: 'Region',
   controller: 'Responsible',
   contact: 'Questions about privacy',
   complaints: 'Complaint',

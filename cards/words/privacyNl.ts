@@ -64,6 +64,8 @@ export const privacyNl = {
     rest: 'Tellingen, cijfers en profiel',
     restKept: 'geen einddatum',
   },
+  contactHeading: 'Vragen of een klacht',
+  region: 'Regio',
   controller: 'Verantwoordelijk',
   contact: 'Vragen over privacy',
   complaints: 'Klacht',

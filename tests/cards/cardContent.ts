@@ -43,3 +43,23 @@ export function textBelow(node: CardNode): string {
     .join(' ')
     .trim();
 }
+
+/** The card as it is before anything on it was opened. */
+export function folded(node: CardNode): CardNode {
+  return mapNodes(node, (nodes) => nodes.filter((one) => !isNode(one) || one.isVisible !== false));
+}
+
+/** The card once everything on it was opened. */
+export function opened(node: CardNode): CardNode {
+  return mapNodes(node, (nodes) =>
+    nodes.map((one) => (isNode(one) ? { ...one, isVisible: true } : one)),
+  );
+}
+
+function mapNodes(node: CardNode, change: (nodes: unknown[]) => unknown[]): CardNode {
+  const changed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return change(value).map(changed);
+    return isNode(value) ? mapNodes(value, change) : value;
+  };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, changed(value)]));
+}

@@ -21,7 +21,7 @@ import {
   livelyTexts,
   textBelow,
 } from './cardContent.js';
-import { nodesIn } from '../playground/cardTree.js';
+import { nodesIn, nodesOf } from '../playground/cardTree.js';
 import { EVERY_CARD } from './everyCard.js';
 import { HOSTILE, TYPED_TEXTS } from './states/typedTexts.js';
 
@@ -29,7 +29,7 @@ const MOST_BYTES = 25_000;
 const bytesOf = (card: Card) => Buffer.byteLength(JSON.stringify(card));
 
 /** The templates that all other cards are made with. */
-const TEMPLATES = ['formCard', 'messageCard'];
+const TEMPLATES = ['formCard', 'messageCard', 'listCard'];
 
 describe('the list of cards', () => {
   test('leaves out no card of cards/', async () => {
@@ -85,11 +85,11 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
     }
   });
 
-  test('has at most six buttons, at most three of them standing out', () => {
+  test('has at most six buttons, at most one of them standing out', () => {
     // A row that opens something is no button; those stand together in a set.
     const buttons = elementsOf(card, 'ActionSet').flatMap(({ actions }) => nodesIn(actions));
     expect(buttons.length).toBeLessThanOrEqual(6);
-    expect(buttons.filter(({ style }) => style === 'positive').length).toBeLessThanOrEqual(3);
+    expect(buttons.filter(({ style }) => style === 'positive').length).toBeLessThanOrEqual(1);
     expect(elementsOf(card, 'Action.Submit')).toEqual([]);
   });
 
@@ -104,6 +104,24 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
   test('sends back ids and a version, and nothing else', () => {
     for (const { data } of buttonsOf(card))
       expect(BUTTON_DATA.safeParse(data).error).toBe(undefined);
+  });
+
+  test('hides nothing that cannot be opened, and no input', () => {
+    const opened = elementsOf(card, 'Action.ToggleVisibility').flatMap(({ targetElements }) =>
+      everyText(targetElements),
+    );
+    const withId = [...nodesOf(card)].filter(({ id, type }) => id !== undefined && type);
+    const ids = withId.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(ids).toEqual(expect.arrayContaining(opened));
+    for (const hidden of withId.filter(({ isVisible }) => isVisible === false)) {
+      expect(opened).toContain(hidden.id);
+      expect(inputsOf(hidden)).toEqual([]);
+      expect(buttonsOf(hidden)).toEqual([]);
+    }
+    expect([...nodesOf(card)].filter(({ isVisible, id }) => isVisible === false && !id)).toEqual(
+      [],
+    );
   });
 
   test('says nothing by colour alone', () => {

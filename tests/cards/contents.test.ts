@@ -2,10 +2,12 @@ import { Settings } from 'luxon';
 import { afterEach, describe, expect, test } from 'vitest';
 import { caseCard } from '../../cards/caseCard.js';
 import { checklistCard } from '../../cards/checklistCard.js';
+import { forWhomCard } from '../../cards/forWhomCard.js';
 import { linkCard } from '../../cards/linkCard.js';
 import { longDate, longDay } from '../../cards/phrases.js';
 import type { Card } from '../../cards/render.js';
 import { ownCaseCard } from '../../cards/ownCaseCard.js';
+import { ownCasesCard } from '../../cards/ownCasesCard.js';
 import { recordedCard } from '../../cards/resultCards.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { noticeCard } from '../../cards/noticeCard.js';
@@ -25,17 +27,19 @@ import {
   aDraft,
   anEscalatedCase,
   anEscalation,
+  aTalk,
   at,
   MERYEM,
   SANNE,
   utc,
 } from '../builders.js';
 import { goTo } from '../dialogs/fillingIn.js';
-import { elementsOf, everyText, literalTexts } from './cardContent.js';
+import { buttonsOf, elementsOf, everyText, folded, literalTexts } from './cardContent.js';
 
 const context = aContext();
 const { words } = context;
 const shown = (card: Card) => everyText(card).join('\n');
+const linesAtFirst = (card: Card) => literalTexts(folded(card));
 
 describe('dates', () => {
   const before = Settings.defaultZone;
@@ -96,11 +100,100 @@ describe('a long history', () => {
   test.each([
     ['a coordinator', caseCard(context, subject, anEscalation(), MERYEM)],
     ['its professional', ownCaseCard(context, subject)],
-  ])('shows %s the last twenty lines and how many came before', (_, card) => {
-    const lines = literalTexts(card).filter((text) => /^16 nov \d/.test(text));
-    expect(lines).toHaveLength(20);
-    expect(lines.at(-1)).toBe('16 nov 09:33: teruggegeven door Meryem Kaya');
-    expect(shown(card)).toContain('Hiervoor: nog 5 regels');
+  ])('shows %s the newest five lines, and the others once it is opened', (_, card) => {
+    const lines = linesAtFirst(card).filter((text) => /^1\d nov \d/.test(text));
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toBe('16 nov 09:33: teruggegeven door Meryem Kaya');
+    expect(shown(card)).toContain('Hiervoor: nog 20 regels');
+    const all = literalTexts(card).filter((text) => /^1\d nov \d/.test(text));
+    expect(all).toHaveLength(25);
+    expect(all.at(-1)).toBe('15 nov 09:00: opgeschaald door Sanne de Wit');
+  });
+
+  test('is shown whole when it is short', () => {
+    expect(shown(ownCaseCard(context, anEscalatedCase()))).not.toContain('Hiervoor');
+  });
+
+  test('says how many lines do not fit', () => {
+    const long = Array.from({ length: 60 }, () => ({ ...asked, kind: 'given-back' as const }));
+    const card = ownCaseCard(context, anEscalatedCase({}, { history: withEvents([], long) }));
+    expect(literalTexts(card).at(-1)).toBe('Hiervoor: nog 10 regels');
+  });
+});
+
+describe('many talks', () => {
+  const talks = (n: number) =>
+    ownCaseCard(context, aCase({ talks: Array.from({ length: n }, () => aTalk()) }));
+  const linesOf = (texts: string[]) => texts.filter((text) => text.startsWith('12 november 2026.'));
+
+  test.each([
+    [3, 3, 3],
+    [4, 3, 4],
+    [25, 3, 20],
+  ])('of %i the last %i are shown, and %i in all', (n, first, all) => {
+    expect(linesOf(linesAtFirst(talks(n)))).toHaveLength(first);
+    expect(linesOf(literalTexts(talks(n)))).toHaveLength(all);
+  });
+
+  test('say how many do not fit', () => {
+    expect(literalTexts(talks(25))).toContain('Hiervoor: nog 5 gesprekken');
+  });
+});
+
+describe('permissions', () => {
+  const { permissions } = aCase();
+  const declared = words.caseCard.declared('Sanne de Wit', '16 november 2026');
+  const textsOf = (parts: Partial<Case>) => literalTexts(ownCaseCard(context, aCase(parts)));
+
+  test('of one person on one day are declared once', () => {
+    expect(textsOf({}).filter((text) => text === declared)).toHaveLength(1);
+  });
+
+  test.each([
+    ['by another', { given: false, by: MERYEM, at: utc('2026-11-16T08:00') }, 'Meryem Kaya', '16'],
+    [
+      'on another day',
+      { given: true, by: SANNE, at: utc('2026-11-17T08:00') },
+      'Sanne de Wit',
+      '17',
+    ],
+  ])('are told apart when declared %s', (_, share, name, date) => {
+    const texts = textsOf({ permissions: { ...permissions, share } });
+    const other = words.caseCard.declared(name, `${date} november 2026`);
+    expect(texts.slice(texts.indexOf(other), texts.indexOf(other) + 3)).toEqual([
+      other,
+      share.given ? 'Ja: ' : 'Nee: ',
+      words.checklist.permissions.share,
+    ]);
+    expect(texts).toContain(declared);
+  });
+
+  test('that were not asked are named', () => {
+    const texts = textsOf({ permissions: { record: permissions.record } });
+    expect(texts[texts.indexOf('Niet gevraagd: ') + 1]).toBe(
+      'Delen met de coördinator, Delen met het medisch netwerk en Later aan de professional vragen hoe het gaat',
+    );
+  });
+});
+
+describe('the situations of a case', () => {
+  test('stand under their reason, those of other reasons apart', () => {
+    const subject = anEscalatedCase({
+      reasons: ['somatic-network', 'finance'],
+      situations: ['cost', 'no-gp', 'stuck', 'uninsured'],
+    });
+    const [escalation = anEscalation()] = subject.escalations;
+    const texts = literalTexts(caseCard(context, subject, escalation, MERYEM));
+    const from = texts.indexOf('Gebruik van somatisch netwerk');
+    expect(texts.slice(from, from + 7)).toEqual([
+      'Gebruik van somatisch netwerk',
+      '• Geen huisarts',
+      'Regelen van financiën',
+      '• Kosten zijn een drempel',
+      '• Cliënt is onverzekerd',
+      'Situatie bij andere redenen',
+      '• Het gesprek loopt vast',
+    ]);
   });
 });
 
@@ -108,8 +201,13 @@ describe('a reason that ended', () => {
   const subject = anEscalatedCase({ reasons: ['finance', 'somatic-network'], ended: ['finance'] });
   const escalation = subject.escalations[0] ?? anEscalation();
 
+  test('says so to its coordinators', () => {
+    const texts = literalTexts(caseCard(context, subject, escalation, MERYEM));
+    expect(texts).toContain('Regelen van financiën (gestopt)');
+    expect(texts).toContain('Gebruik van somatisch netwerk');
+  });
+
   test.each([
-    ['its coordinators', caseCard(context, subject, escalation, MERYEM)],
     ['the channel', escalationCard(context, subject, escalation, new Counts())],
     ['its professional', ownCaseCard(context, subject)],
   ])('says so to %s', (_, card) => {
@@ -188,18 +286,29 @@ describe('linking a channel', () => {
       { name: 'Tom Bakker', isCoordinator: false },
     ];
     const card = linkCard(context, team, 0);
+    expect(shown(card)).toContain('2 leden, van wie 1 niet in de lijst van coördinatoren');
     expect(literalTexts(card)).toEqual([
       '⚠ Tom Bakker (niet in de lijst van coördinatoren)',
       '✓ Meryem Kaya',
     ]);
   });
 
-  test('counts the members that do not fit', () => {
-    const members = Array.from({ length: 41 }, (_, n) => ({
-      name: `Lid ${n}`,
+  test.each([
+    [10, 10, 10],
+    [11, 10, 11],
+    [300, 10, 100],
+  ])('of %i members %i are shown at first, and %i in all', (n, first, all) => {
+    const members = Array.from({ length: n }, (_, m) => ({
+      name: `Lid ${m}`,
       isCoordinator: true,
     }));
-    expect(literalTexts(linkCard(context, members, 0)).at(-1)).toBe('En nog 1 lid');
+    const card = linkCard(context, members, 0);
+    const names = (texts: string[]) => texts.filter((text) => text.startsWith('✓ Lid'));
+    expect(names(linesAtFirst(card))).toHaveLength(first);
+    expect(names(literalTexts(card))).toHaveLength(all);
+    expect(shown(card)).toContain(`${n} leden, allemaal in de lijst van coördinatoren`);
+    expect(shown(card).includes(`En nog ${n - first}`)).toBe(n > first);
+    expect(shown(card).includes(`En nog ${n - all} leden`)).toBe(n > all);
   });
 });
 
@@ -220,5 +329,34 @@ describe('a recorded talk', () => {
     ['nothing was asked', aCase(), { consult: undefined, channelLinked: false }, false],
   ])('says whether something waits for a channel: %s', (_, subject, options, waits) => {
     expect(shown(recordedCard(context, subject, options)).includes(noChannel)).toBe(waits);
+  });
+
+  test.each([
+    ['talk', ['my-cases', 'record']],
+    ['further-talk', ['my-cases', 'record']],
+    ['phone', ['my-cases', 'start-escalation']],
+  ] as const)('of the kind %s leads on', (kind, verbs) => {
+    const card = recordedCard(context, aCase(), { consult: undefined, channelLinked: true, kind });
+    expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(verbs);
+  });
+});
+
+describe('a list without cases', () => {
+  test.each([
+    ['open', ['record', 'positive']],
+    ['closed', ['my-cases', 'default']],
+  ] as const)('of the %s ones puts first what to do', (which, first) => {
+    const card = ownCasesCard(context, { shown: which, cases: [], first: 1, total: 0 });
+    const [button] = buttonsOf(card);
+    expect([button?.verb, button?.style]).toEqual(first);
+  });
+});
+
+describe('who a coordinator escalates for', () => {
+  test('is asked without a choice that is not there', () => {
+    const { ownClient } = words.forWhom;
+    const regions = [context.region, { id: 'elders', name: 'Elders' }];
+    expect(shown(forWhomCard(context, regions, true))).toContain(ownClient);
+    expect(shown(forWhomCard(context, regions, false))).not.toContain(ownClient);
   });
 });

@@ -8,6 +8,7 @@ import {
 import {
   missingAnswers,
   readFields,
+  readForm,
   showFields,
   withoutRefused,
   type Field,
@@ -34,7 +35,9 @@ const choices = choicesField(words, 'Kleuren', COLOURS);
 const yesNo = yesNoField(words, 'Akkoord');
 const toggle = toggleField(words, 'Voorrang', { title: 'Met voorrang' });
 const date = pastDateField(words, 'Datum', NOW);
-const month = pastMonthField(words, 'Maand', NOW, '2020-01', 'bijvoorbeeld 2026-11');
+const month = pastMonthField(words, 'Maand', NOW, '2020-01', {
+  placeholder: 'bijvoorbeeld 2026-11',
+});
 const text = textField(words, 'Toelichting', { maxLength: 10 });
 
 const ALL: Record<string, Field> = { choice, choices, yesNo, toggle, date, month, text };
@@ -71,6 +74,43 @@ describe.each(Object.entries(ALL))('%s', (id, field) => {
     const raw = { ...sent, month: '11-2026', text: 'tekst' }[id];
     const reading = field.read(raw);
     expect(field.show(id, reading.ok ? reading.value : undefined).value).toBe(raw);
+  });
+});
+
+describe('the only choice there is', () => {
+  const only = choiceField(words, 'Kleur', [['a', 'Rood']], { required: true });
+  const fields = { colour: only };
+
+  test('is said, not asked', () => {
+    const [view] = showFields(fields, { values: {}, errors: {} });
+    expect(view).toMatchObject({ kind: 'only', label: 'Kleur', value: 'Rood' });
+  });
+
+  test.each([
+    ['nothing was sent', {}],
+    ['it was sent', { colour: 'a' }],
+  ])('is the answer when %s', (_, sent) => {
+    expect(readForm(fields, sent)).toEqual({ kind: 'answered', values: { colour: 'a' } });
+  });
+
+  test('is not the answer when another was sent', () => {
+    expect(readForm(fields, { colour: 'b' })).toMatchObject({
+      kind: 'again',
+      errors: { colour: errors.invalid },
+    });
+  });
+
+  test('is asked when it need not be given', () => {
+    const free = { colour: choiceField(words, 'Kleur', [['a', 'Rood']]) };
+    expect(showFields(free, { values: {}, errors: {} })).toMatchObject([{ kind: 'choice' }]);
+    expect(readForm(free, {})).toEqual({ kind: 'answered', values: { colour: undefined } });
+  });
+});
+
+describe('a hint', () => {
+  test('is part of the name of its input', () => {
+    const named = textField(words, 'Toelichting', { maxLength: 10, required: true, hint: 'Kort.' });
+    expect(named.show('note', '').label).toBe(`Toelichting ${words.required}. Kort.`);
   });
 });
 
@@ -132,7 +172,9 @@ describe('a month', () => {
   });
 
   test('begins on the Dutch clock', () => {
-    const field = pastMonthField(words, 'Maand', at('2026-12-01T00:30').toUTC(), '2020-01', '');
+    const field = pastMonthField(words, 'Maand', at('2026-12-01T00:30').toUTC(), '2020-01', {
+      placeholder: '',
+    });
     expect(field.read('2026-12')).toEqual(accepted('2026-12'));
   });
 });

@@ -82,6 +82,33 @@ describe.skipIf(!mayUseChromium()).each(LANGUAGES)('every card on a phone, in %s
   });
 });
 
+describe.skipIf(!mayUseChromium())('a part of a card that is folded', () => {
+  test('opens and closes with the keyboard, and says so by its arrow', async () => {
+    const browser = await openBrowser();
+    try {
+      const page = await openCardPage(browser, PHONE);
+      const privacy = EVERY_CARD.filter(
+        ({ builder, state, language }) =>
+          builder === 'privacyCard' && state === 'own region' && language === 'nl',
+      );
+      await draw(page, privacy, PHONE);
+      const title = page.getByRole('button', { name: 'Hoe lang, tonen of verbergen' });
+      const seen = async () => ({
+        text: await page.getByText('7 dagen nadat').isVisible(),
+        arrow: (await title.innerText()).replaceAll(/[^▾▴]/g, ''),
+      });
+      expect(await seen()).toEqual({ text: false, arrow: '▾' });
+      await title.focus();
+      await page.keyboard.press('Enter');
+      expect(await seen()).toEqual({ text: true, arrow: '▴' });
+      await page.keyboard.press('Enter');
+      expect(await seen()).toEqual({ text: false, arrow: '▾' });
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 function pagesOf(states: readonly CardState[]): CardState[][] {
   const pages = Math.ceil(states.length / CARDS_A_PAGE);
   return Array.from({ length: pages }, (_, n) =>

@@ -141,7 +141,7 @@ describe.skipIf(!mayUseChromium())('a professional at the page of the Playground
   });
 
   test('opens the case from the own cases', async () => {
-    await sanne.say('mijn casussen');
+    await sanne.press('Mijn casussen');
     await sanne.reads('Mijn casussen', `${code} · Open`);
     await sanne.picture('own-cases');
     await sanne.answered(() => sanne.card.getByText(code).click());
@@ -160,7 +160,12 @@ describe.skipIf(!mayUseChromium())('a professional at the page of the Playground
 
   test('reads what is kept', async () => {
     await sanne.say('privacy');
-    await sanne.reads('Privacy: wat ik bewaar', 'Wie ziet het', 'Klacht');
+    await sanne.reads('Privacy: wat ik bewaar', 'Vragen of een klacht');
+    expect(await sanne.card.innerText()).not.toContain('Wie ziet het');
+    for (const title of ['Een casus die je opschaalt', 'Vragen of een klacht']) {
+      await sanne.card.getByText(title).click();
+    }
+    await sanne.reads('Wie ziet het: Jij en de coördinatoren', 'Klacht: ');
     await sanne.picture('privacy');
   });
 

@@ -97,7 +97,7 @@ export function officerStates(context: CardContext) {
       one: colleaguesCard(context, JGZ, [quiet]),
       three: colleaguesCard(context, JGZ, colleaguesIn(MANY.slice(0, 3), SANNE)),
       'three hundred': colleaguesCard(context, JGZ, colleaguesIn(MANY, SANNE)),
-      'not chosen': colleaguesCard(context, JGZ, [quiet], {
+      'not chosen': colleaguesCard(context, JGZ, colleaguesIn(MANY.slice(0, 3), SANNE), {
         values: {},
         errors: { colleague: words.errors.required },
       }),
