@@ -48,28 +48,49 @@ export const talkSchema = z.object({
 });
 export type Talk = z.infer<typeof talkSchema>;
 
-const LANE_OUTCOMES = ['taken-over', 'advised'] as const;
+export const LANE_RESULTS = ['taken-over', 'advised'] as const;
+export const DECLARATIONS = ['submitted', 'paid'] as const;
+export const APPOINTMENT_RESULTS = ['took-place', 'moved', 'not-come'] as const;
+/** Who is asked on the day of the follow-up. */
+export const FOLLOW_UP_ASKS = ['professional', 'coordinator'] as const;
+
+const cents = z.int().nonnegative();
 /** What a coordinator records per reason; a lane that is absent has not been touched. */
 const lanesSchema = z.object({
-  complex: z.object({ result: z.enum(LANE_OUTCOMES) }).optional(),
+  complex: z.object({ result: z.enum(LANE_RESULTS).optional(), settled: z.boolean() }).optional(),
   finance: z
     .object({
-      askedEuros: z.number().nonnegative().optional(),
-      grantedEuros: z.number().nonnegative().optional(),
+      askedCents: cents.optional(),
+      grantedCents: cents.optional(),
+      /** Id of the municipality that pays. */
       chargedTo: z.string().optional(),
-      declaration: z.enum(['submitted', 'paid']).optional(),
+      /** Calendar year of the budget. */
+      year: z.int(),
+      declaration: z.enum(DECLARATIONS).optional(),
+      settled: z.boolean(),
     })
     .optional(),
   'somatic-network': z
     .object({
+      /** Id in the region file. */
       provider: z.string().optional(),
       appointmentOn: day.optional(),
-      happened: z.enum(['took-place', 'moved', 'not-come']).optional(),
+      happened: z.enum(APPOINTMENT_RESULTS).optional(),
+      settled: z.boolean(),
     })
     .optional(),
-  'follow-up': z.object({ on: day, asks: personSchema }).optional(),
+  'follow-up': z
+    .object({
+      on: day,
+      asks: z.enum(FOLLOW_UP_ASKS),
+      askedAt: instant.optional(),
+      answered: z.object({ at: instant, by: personSchema, answer: z.enum(PROGRESS) }).optional(),
+      settled: z.boolean(),
+    })
+    .optional(),
 });
-type Lanes = z.infer<typeof lanesSchema>;
+export type Lanes = z.infer<typeof lanesSchema>;
+export type FollowUp = NonNullable<Lanes['follow-up']>;
 export type Lane = {
   [R in keyof Lanes]-?: { reason: R; lane: NonNullable<Lanes[R]> };
 }[keyof Lanes];
@@ -214,7 +235,12 @@ const caseEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...eventBase, kind: z.literal('offer-refused'), from: personSchema }),
   z.object({ ...eventBase, kind: z.literal('offer-cancelled'), to: personSchema }),
   z.object({ ...eventBase, kind: z.literal('declined'), reason: z.string() }),
+  z.object({ ...eventBase, kind: z.literal('lane-updated'), reason: z.enum(REASONS) }),
   z.object({ ...eventBase, kind: z.literal('lane-settled'), reason: z.enum(REASONS) }),
+  /** The clock did it, on the day that was agreed. */
+  z.object({ ...eventBase, kind: z.literal('follow-up-asked'), to: personSchema }),
+  z.object({ ...eventBase, kind: z.literal('follow-up-snoozed'), until: day }),
+  z.object({ ...eventBase, kind: z.literal('follow-up-answered'), answer: z.enum(PROGRESS) }),
   z.object({ ...eventBase, kind: z.literal('asked'), question: z.int().positive() }),
   z.object({ ...eventBase, kind: z.literal('answered'), question: z.int().positive() }),
   z.object({

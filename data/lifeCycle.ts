@@ -7,10 +7,11 @@ import {
   type Escalation,
   type EscalationState,
   type EscalationStatus,
+  type FollowUp,
   type Lane,
   type NewEvent,
 } from './case.js';
-import type { ContraceptionResult, Outcome } from './checklist.js';
+import type { ContraceptionResult, Outcome, Progress } from './checklist.js';
 import { hasEnded } from './permission.js';
 import { isSamePerson, type Person } from './person.js';
 import { realise } from './realisation.js';
@@ -26,7 +27,17 @@ export type Command =
   | { kind: 'refuse'; by: Person }
   | { kind: 'cancel-offer'; by: Person }
   | { kind: 'decline'; by: Person; reason: string }
-  | ({ kind: 'settle-lane'; by: Person } & Lane)
+  | ({ kind: 'update-lane'; by: Person } & Lane)
+  /** By the clock. */
+  | { kind: 'ask-follow-up' }
+  | { kind: 'snooze-follow-up'; by: Person; until: string }
+  | {
+      kind: 'answer-follow-up';
+      by: Person;
+      answer: Progress;
+      /** `YYYY-MM` or `YYYY-MM-DD`, when contraception was realised meanwhile. */
+      realisedOn?: string | undefined;
+    }
   | { kind: 'ask'; by: Person; text: string }
   | { kind: 'answer'; by: Person; question: number; text: string }
   | {
@@ -59,7 +70,8 @@ export type Refusal =
   | { kind: 'reason-not-asked' }
   | { kind: 'no-such-question' }
   | { kind: 'month-needed' }
-  | { kind: 'not-the-professional' };
+  | { kind: 'not-the-professional' }
+  | { kind: 'no-follow-up' };
 
 export type Decision = { ok: true; case: Case } | { ok: false; refusal: Refusal };
 
@@ -73,14 +85,19 @@ type Claimed = Extract<EscalationState, { status: 'claimed' }>;
 
 /**
  * Applies one command to the current escalation of a case. Pure; the case that comes back has the
- * next version and one event more, or two when closing it also records that contraception was
- * realised.
+ * next version and one event more, or two when it also records that contraception was realised.
+ * @param covers absent colleagues for whom whoever does it stands in
  */
-export function decide(subject: Case, command: Command, now: DateTime): Decision {
+export function decide(
+  subject: Case,
+  command: Command,
+  now: DateTime,
+  covers: readonly Person[] = [],
+): Decision {
   const escalation = currentEscalation(subject);
   if (escalation === undefined) return refused({ kind: 'not-escalated' });
   const at = instantOf(now);
-  const step = apply(subject, escalation, command, at);
+  const step = apply({ subject, escalation, at, covers }, command);
   if ('refusal' in step) return { ok: false, refusal: step.refusal };
   const changed: Case = {
     ...subject,
@@ -88,19 +105,28 @@ export function decide(subject: Case, command: Command, now: DateTime): Decision
     escalations: [...subject.escalations.slice(0, -1), step.escalation],
     history: withEvents(subject.history, [{ ...step.event, at }]),
   };
-  return { ok: true, case: command.kind === 'close' ? realised(changed, command, now) : changed };
+  return { ok: true, case: realised(changed, command, now) };
 }
 
 function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
   return { ok: false, refusal };
 }
 
-function apply(subject: Case, escalation: Escalation, command: Command, at: string): Step {
+/** What a command is applied to. */
+interface Now {
+  subject: Case;
+  escalation: Escalation;
+  at: string;
+  covers: readonly Person[];
+}
+
+function apply(now: Now, command: Command): Step {
+  const { subject, escalation, at } = now;
   switch (command.kind) {
     case 'claim':
       return claim(escalation, command, at);
     case 'give-back':
-      return whenHeld(escalation, command.by, () => ({
+      return whenHeld(now, command.by, () => ({
         escalation: withState(escalation, { status: 'open' }),
         event: { kind: 'given-back', by: command.by },
       }));
@@ -110,9 +136,9 @@ function apply(subject: Case, escalation: Escalation, command: Command, at: stri
         event: { kind: 'lapsed', holder: state.holder },
       }));
     case 'offer':
-      return whenHeld(escalation, command.by, (state) => offer(escalation, state, command, at));
+      return whenHeld(now, command.by, (state) => offer(escalation, state, command, at));
     case 'accept':
-      return whenOffered(escalation, command.by, (state) => ({
+      return whenOffered(now, command.by, (state) => ({
         escalation: withState(escalation, {
           ...withoutOffer(state),
           holder: command.by,
@@ -121,24 +147,31 @@ function apply(subject: Case, escalation: Escalation, command: Command, at: stri
         event: { kind: 'offer-accepted', by: command.by, from: state.holder },
       }));
     case 'refuse':
-      return whenOffered(escalation, command.by, (state) => ({
+      return whenOffered(now, command.by, (state) => ({
         escalation: withState(escalation, withoutOffer(state)),
         event: { kind: 'offer-refused', by: command.by, from: state.holder },
       }));
     case 'cancel-offer':
-      return whenHeld(escalation, command.by, (state) =>
-        cancelOffer(escalation, state, command.by),
-      );
+      return whenHeld(now, command.by, (state) => cancelOffer(escalation, state, command.by));
     case 'decline':
-      return decline(escalation, command, at);
-    case 'settle-lane':
-      return whenHeld(escalation, command.by, () => settleLane(escalation, command));
+      return decline(now, command);
+    case 'update-lane':
+      return whenHeld(now, command.by, () => updateLane(escalation, command));
+    case 'ask-follow-up':
+      return askFollowUp(now);
+    case 'snooze-follow-up':
+      return whenAsked(now, command.by, (lane) => ({
+        escalation: withFollowUp(escalation, { ...lane, on: command.until, askedAt: undefined }),
+        event: { kind: 'follow-up-snoozed', by: command.by, until: command.until },
+      }));
+    case 'answer-follow-up':
+      return whenAsked(now, command.by, (lane) => answerFollowUp(now, lane, command));
     case 'ask':
-      return whenHeld(escalation, command.by, () => ask(escalation, command, at));
+      return whenHeld(now, command.by, () => ask(escalation, command, at));
     case 'answer':
       return whenClaimed(escalation, () => answer(subject, escalation, command, at));
     case 'close':
-      return whenHeld(escalation, command.by, () => close(subject, escalation, command, at));
+      return whenHeld(now, command.by, () => close(subject, escalation, command, at));
     case 'reopen':
       return reopen(subject, escalation, command.by);
     case 'withdraw':
@@ -166,21 +199,29 @@ function whenClaimed(escalation: Escalation, next: (state: Claimed) => Step): St
   return { refusal: { kind: 'wrong-status', status: state.status } };
 }
 
-function whenHeld(escalation: Escalation, by: Person, next: (state: Claimed) => Step): Step {
+/** The holder, or whoever stands in for them. */
+function whenHeld({ escalation, covers }: Now, by: Person, next: (state: Claimed) => Step): Step {
   return whenClaimed(escalation, (state) =>
-    isSamePerson(state.holder, by)
+    isOneOf([by, ...covers], state.holder)
       ? next(state)
       : { refusal: { kind: 'not-the-holder', holder: state.holder } },
   );
 }
 
-function whenOffered(escalation: Escalation, to: Person, next: (state: Claimed) => Step): Step {
+function whenOffered(
+  { escalation, covers }: Now,
+  to: Person,
+  next: (state: Claimed) => Step,
+): Step {
   return whenClaimed(escalation, (state) =>
-    state.offer !== undefined && isSamePerson(state.offer.to, to)
+    state.offer !== undefined && isOneOf([to, ...covers], state.offer.to)
       ? next(state)
       : { refusal: { kind: 'no-offer' } },
   );
 }
+
+const isOneOf = (people: readonly Person[], person: Person) =>
+  people.some((row) => isSamePerson(row, person));
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -225,20 +266,77 @@ function cancelOffer(escalation: Escalation, state: Claimed, by: Person): Step {
   };
 }
 
-function decline(escalation: Escalation, { by, reason }: Of<'decline'>, at: string): Step {
+function decline(now: Now, { by, reason }: Of<'decline'>): Step {
+  const { escalation, at } = now;
   const declined: Change = {
     escalation: withState(escalation, { status: 'declined', by, at, reason }),
     event: { kind: 'declined', by, reason },
   };
-  return escalation.state.status === 'open' ? declined : whenHeld(escalation, by, () => declined);
+  return escalation.state.status === 'open' ? declined : whenHeld(now, by, () => declined);
 }
 
-function settleLane(escalation: Escalation, { by, reason, lane }: Of<'settle-lane'>): Step {
+function updateLane(escalation: Escalation, { by, reason, lane }: Of<'update-lane'>): Step {
   if (!escalation.reasons.includes(reason)) return { refusal: { kind: 'reason-not-asked' } };
   if (escalation.ended.includes(reason)) return { refusal: { kind: 'reason-ended' } };
   return {
     escalation: { ...escalation, lanes: { ...escalation.lanes, [reason]: lane } },
-    event: { kind: 'lane-settled', by, reason },
+    event: { kind: lane.settled ? 'lane-settled' : 'lane-updated', by, reason },
+  };
+}
+
+function withFollowUp(escalation: Escalation, lane: FollowUp): Escalation {
+  return { ...escalation, lanes: { ...escalation.lanes, 'follow-up': lane } };
+}
+
+/** Also after closing: asking later how it goes is what the client agreed to. */
+function whenFollowedUp({ subject, escalation }: Now, next: (lane: FollowUp) => Step): Step {
+  if (!isShared(subject)) return { refusal: { kind: 'not-shared' } };
+  const lane = escalation.lanes['follow-up'];
+  const { status } = escalation.state;
+  if (status === 'declined' || status === 'withdrawn') {
+    return { refusal: { kind: 'wrong-status', status } };
+  }
+  if (!lane || lane.answered || escalation.ended.includes('follow-up')) {
+    return { refusal: { kind: 'no-follow-up' } };
+  }
+  return next(lane);
+}
+
+function askFollowUp(now: Now): Step {
+  return whenFollowedUp(now, (lane) => {
+    const to = lane.askedAt === undefined ? askedPerson(now, lane) : undefined;
+    if (!to) return { refusal: { kind: 'no-follow-up' } };
+    return {
+      escalation: withFollowUp(now.escalation, { ...lane, askedAt: now.at }),
+      event: { kind: 'follow-up-asked', to },
+    };
+  });
+}
+
+/** Who is asked now: a coordinator as long as one is on it, otherwise the professional. */
+function askedPerson({ subject, escalation: { state } }: Now, { asks }: FollowUp): Person {
+  if (asks === 'professional') return subject.professional;
+  if (state.status === 'claimed') return state.holder;
+  return state.status === 'closed' ? state.by : subject.professional;
+}
+
+function whenAsked(now: Now, by: Person, next: (lane: FollowUp) => Step): Step {
+  return whenFollowedUp(now, (lane) =>
+    lane.askedAt !== undefined && isOneOf([by, ...now.covers], askedPerson(now, lane))
+      ? next(lane)
+      : { refusal: { kind: 'no-follow-up' } },
+  );
+}
+
+function answerFollowUp(
+  { escalation, at }: Now,
+  lane: FollowUp,
+  { by, answer }: Of<'answer-follow-up'>,
+): Step {
+  const answered = { ...lane, answered: { at, by, answer }, settled: true };
+  return {
+    escalation: withFollowUp(escalation, answered),
+    event: { kind: 'follow-up-answered', by, answer },
   };
 }
 
@@ -283,10 +381,16 @@ function close(
   };
 }
 
-function realised(subject: Case, command: Of<'close'>, now: DateTime): Case {
-  const { by, contraception, realisedOn } = command;
-  if (contraception !== 'realised' || realisedOn === undefined) return subject;
-  return realise(subject, realisedOn, by, now);
+function realised(subject: Case, command: Command, now: DateTime): Case {
+  const on = realisedBy(command);
+  return on === undefined || !('by' in command) ? subject : realise(subject, on, command.by, now);
+}
+
+function realisedBy(command: Command): string | undefined {
+  if (command.kind === 'answer-follow-up') return command.realisedOn;
+  return command.kind === 'close' && command.contraception === 'realised'
+    ? command.realisedOn
+    : undefined;
 }
 
 function reopen(subject: Case, escalation: Escalation, by: Person): Step {

@@ -41,6 +41,7 @@ export const MATERIAL_KINDS = [
 ] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
+const ISO_639 = /^[a-z]{2,3}$/;
 const id = z.string().regex(/^[a-z0-9-]{2,60}$/, 'lower-case letters, digits and hyphens');
 const month = z.string().regex(MONTH, 'a month as YYYY-MM');
 const text = z.string().trim().min(1).max(300);
@@ -72,10 +73,41 @@ const material = z.strictObject({
   url: z.string().regex(/^https:\/\/[^\s()<>[\]{}"\\]+$/, 'an address that starts with https://'),
   kind: z.enum(MATERIAL_KINDS),
   /** ISO 639, such as `ar`; absent when it is in Dutch. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, 'a language as in ISO 639')
-    .optional(),
+  language: z.string().regex(ISO_639, 'a language as in ISO 639').optional(),
+});
+
+/** What a municipality has for contraception in one calendar year, in whole euros. */
+const budget = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  euros: z.int().nonnegative(),
+});
+
+/** Somebody of the somatic network whom clients of these municipalities can go to. */
+const provider = z.strictObject({
+  id,
+  name: text,
+  profession: text,
+  place: text,
+  /** What they do, such as placing an IUD. */
+  does: text,
+  /** ISO 639. */
+  languages: z.array(z.string().regex(ISO_639, 'a language as in ISO 639')).default([]),
+  municipalities: z.array(id).min(1),
+});
+
+const workdays = z.int().min(1).max(60);
+/** In working days. */
+const terms = z.strictObject({
+  /** An escalation waits no longer than this to be claimed; then coordinators are reminded. */
+  claimWithin: workdays.default(3),
+  /** A claim lapses when so long nothing happened. */
+  lapseAfter: workdays.default(10),
+  /** So long before it lapses its holder is warned. */
+  warnBefore: workdays.default(2),
+  /** A question is answered within; then the professional is reminded. */
+  answerWithin: workdays.default(2),
+  /** How it goes is answered within; then the queue shows the silence. */
+  followUpWithin: workdays.default(5),
 });
 
 const municipality = z
@@ -86,6 +118,7 @@ const municipality = z
     participatesFrom: month.optional(),
     /** Last month of participation, inclusive. */
     participatesUntil: month.optional(),
+    budgets: z.array(budget).default([]),
   })
   .refine(
     ({ participatesFrom: from, participatesUntil: until }) =>
@@ -120,6 +153,8 @@ export const regionSchema = z
     complaintsRoute: text,
     intervision: z.array(meeting).default([]),
     materials: z.array(material).default([]),
+    providers: z.array(provider).default([]),
+    terms: terms.prefault({}),
     retention: z.strictObject({
       draftDays: z.int().min(1).max(31),
       caseMonths: z.int().min(1).max(60),
@@ -129,12 +164,29 @@ export const regionSchema = z
   .check(({ value: region, issues }) => {
     const wrong = (path: PropertyKey[], message: string, input: unknown) =>
       issues.push({ code: 'custom', path, message, input });
-    for (const list of ['municipalities', 'organisations'] as const) {
+    for (const list of ['municipalities', 'organisations', 'providers'] as const) {
       const seen = new Set<string>();
       region[list].forEach((row, index) => {
         if (seen.has(row.id)) wrong([list, index, 'id'], 'used twice', row.id);
         seen.add(row.id);
       });
+    }
+    region.municipalities.forEach(({ budgets }, index) => {
+      const years = budgets.map(({ year }) => year);
+      const twice = years.find((year, at) => years.indexOf(year) < at);
+      if (twice === undefined) return;
+      wrong(['municipalities', index, 'budgets'], 'two budgets for one year', twice);
+    });
+    const municipalities = region.municipalities.map((row) => row.id);
+    region.providers.forEach((row, index) => {
+      const unknown = row.municipalities.find((place) => !municipalities.includes(place));
+      if (unknown === undefined) return;
+      const path = ['providers', index, 'municipalities'];
+      wrong(path, 'not a municipality of this region', unknown);
+    });
+    if (region.terms.warnBefore >= region.terms.lapseAfter) {
+      const path = ['terms', 'warnBefore'];
+      wrong(path, 'must be less than lapseAfter', region.terms.warnBefore);
     }
     const listed = region.coordinators.map(({ aadObjectId }) => aadObjectId);
     region.coordinators.forEach(({ aadObjectId, replacedBy }, index) => {
@@ -149,6 +201,8 @@ export type Region = z.infer<typeof regionSchema>;
 export type Organisation = Region['organisations'][number];
 export type Coordinator = Region['coordinators'][number];
 export type Meeting = Region['intervision'][number];
+export type Provider = Region['providers'][number];
+export type Terms = Region['terms'];
 export type Material = Region['materials'][number];
 
 /** Whether the client's municipality takes part; nobody can tell for an unknown one. */

@@ -35,7 +35,12 @@ const SURFACES = {
   'offer-refused': { thread: false, tells: (event) => [event.from] },
   'offer-cancelled': { thread: false, tells: (event) => [event.to] },
   declined: { thread: true, tells: professional },
+  'lane-updated': { thread: true, tells: false },
   'lane-settled': { thread: true, tells: false },
+  // Who is asked gets the question itself.
+  'follow-up-asked': { thread: false, tells: (event) => [event.to] },
+  'follow-up-snoozed': { thread: false, tells: false },
+  'follow-up-answered': { thread: true, tells: holder },
   asked: { thread: true, tells: professional },
   answered: { thread: true, tells: holder },
   closed: { thread: true, tells: professional },
@@ -57,7 +62,12 @@ export type NotifiedEvent = Extract<CaseEvent, { kind: NotifiedKind }>;
  */
 type Hearing = 'nothing' | 'the-end' | 'everything';
 
-const HEARD_AT_THE_END: readonly CaseEvent['kind'][] = ['reopened', 'withdrawn'];
+const HEARD_AT_THE_END: readonly CaseEvent['kind'][] = [
+  'reopened',
+  'withdrawn',
+  'follow-up-asked',
+  'follow-up-answered',
+];
 
 /**
  * What happened while coordinators were asked; what came before, in between or after is not theirs

@@ -162,6 +162,7 @@ function refusalText({ refusals, escalation }: Words, refusal: Refusal): string 
     case 'no-such-question':
     case 'month-needed':
     case 'not-the-professional':
+    case 'no-follow-up':
       return refusals.other;
   }
 }

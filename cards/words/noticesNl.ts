@@ -14,6 +14,8 @@ const texts: Record<NoticeId, (code: string, name: string) => string> = {
   offered: (code, name) => `${name} vraagt of jij casus ${code} wilt overnemen.`,
   'offer-cancelled': (code, name) => `${name} heeft het aanbod van casus ${code} ingetrokken.`,
   declined: (code, name) => `${name} heeft casus ${code} niet in behandeling genomen.`,
+  'follow-up-asked': (code) => `Hoe gaat het nu met de cliënt van casus ${code}?`,
+  'follow-up-answered': (code, name) => `${name} vertelt hoe het gaat met casus ${code}.`,
   asked: (code, name) => `${name} heeft een vraag over casus ${code}.`,
   answered: (code, name) => `${name} heeft je vraag over casus ${code} beantwoord.`,
   closed: (code, name) => `${name} heeft casus ${code} afgerond.`,

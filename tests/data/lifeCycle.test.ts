@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   caseSchema,
   currentEscalation,
+  FOLLOW_UP_ASKS,
   type Case,
   type CaseEvent,
   type Escalation,
   type EscalationState,
   type EscalationStatus,
+  type FollowUp,
   type Lane,
 } from '../../data/case.js';
 import {
@@ -22,6 +24,7 @@ import {
   type Decision,
   type Refusal,
 } from '../../data/lifeCycle.js';
+import type { Person } from '../../data/person.js';
 import {
   aCase,
   anEscalatedCase,
@@ -103,7 +106,10 @@ function after(
   return current(accepted(inSituation(situation, parts), command));
 }
 
-const GRANTED = { reason: 'finance', lane: { askedEuros: 200, grantedEuros: 150 } } as const;
+const GRANTED = {
+  reason: 'finance',
+  lane: { askedCents: 200_00, grantedCents: 150_00, year: 2026, settled: true },
+} as const;
 const CLOSE = { kind: 'close', outcome: 'postponed', contraception: 'planned' } as const;
 
 describe('the life cycle, command by command', () => {
@@ -170,10 +176,10 @@ describe('the life cycle, command by command', () => {
       { kind: 'decline', by: JOOST, reason: 'regulier kan' },
       wrong({ open: 'declined', claimed: 'no: not-the-holder', offered: 'no: not-the-holder' }),
     ],
-    ['the holder', { kind: 'settle-lane', by: MERYEM, ...GRANTED }, whenClaimed('claimed')],
+    ['the holder', { kind: 'update-lane', by: MERYEM, ...GRANTED }, whenClaimed('claimed')],
     [
       'another coordinator',
-      { kind: 'settle-lane', by: JOOST, ...GRANTED },
+      { kind: 'update-lane', by: JOOST, ...GRANTED },
       whenClaimed('no: not-the-holder'),
     ],
     ['the holder', { kind: 'ask', by: MERYEM, text: 'Sinds wanneer?' }, whenClaimed('claimed')],
@@ -408,17 +414,26 @@ describe('handing over', () => {
 
 describe('lanes', () => {
   const LANES: Lane[] = [
-    { reason: 'complex', lane: { result: 'advised' } },
-    { reason: 'finance', lane: { askedEuros: 200, chargedTo: 'leiden', declaration: 'submitted' } },
+    { reason: 'complex', lane: { result: 'advised', settled: true } },
+    {
+      reason: 'finance',
+      lane: {
+        askedCents: 200_00,
+        chargedTo: 'leiden',
+        year: 2026,
+        declaration: 'submitted',
+        settled: true,
+      },
+    },
     {
       reason: 'somatic-network',
-      lane: { provider: 'Verloskundigen Voorbeeld', happened: 'moved' },
+      lane: { provider: 'verloskundigen-voorbeeld', happened: 'moved', settled: true },
     },
-    { reason: 'follow-up', lane: { on: '2027-01-18', asks: SANNE } },
+    { reason: 'follow-up', lane: { on: '2027-01-18', asks: 'professional', settled: true } },
   ];
 
   test.each(LANES)('$reason is settled when it was a reason of the escalation', (lane) => {
-    const command: Command = { kind: 'settle-lane', by: MERYEM, ...lane };
+    const command: Command = { kind: 'update-lane', by: MERYEM, ...lane };
     const settled = accepted(inSituation('claimed', { reasons: [...REASONS] }), command);
     expect(current(settled).lanes).toEqual({ [lane.reason]: lane.lane });
     expect(settled.history.at(-1)).toMatchObject({ kind: 'lane-settled', reason: lane.reason });
@@ -431,25 +446,25 @@ describe('lanes', () => {
   test('settling one lane keeps the others; settling it again replaces it', () => {
     const reasons = ['complex', 'finance'] as const;
     const one = accepted(inSituation('claimed', { reasons: [...reasons] }), {
-      kind: 'settle-lane',
+      kind: 'update-lane',
       by: MERYEM,
       reason: 'complex',
-      lane: { result: 'taken-over' },
+      lane: { result: 'taken-over', settled: false },
     });
-    const two = accepted(one, { kind: 'settle-lane', by: MERYEM, ...GRANTED });
+    const two = accepted(one, { kind: 'update-lane', by: MERYEM, ...GRANTED });
     const three = accepted(two, {
-      kind: 'settle-lane',
+      kind: 'update-lane',
       by: MERYEM,
       reason: 'finance',
-      lane: { askedEuros: 90 },
+      lane: { askedCents: 90_00, year: 2026, settled: false },
     });
     expect(current(two).lanes).toEqual({
-      complex: { result: 'taken-over' },
+      complex: { result: 'taken-over', settled: false },
       finance: GRANTED.lane,
     });
     expect(current(three).lanes).toEqual({
-      complex: { result: 'taken-over' },
-      finance: { askedEuros: 90 },
+      complex: { result: 'taken-over', settled: false },
+      finance: { askedCents: 90_00, year: 2026, settled: false },
     });
   });
 });
@@ -594,15 +609,110 @@ describe('reopening', () => {
   });
 });
 
+describe('a colleague who stands in', () => {
+  const decideFor = (covers: Person[], situation: Situation, command: Command) =>
+    decide(inSituation(situation), command, LATER, covers);
+
+  test('does what the holder can do, in their own name', () => {
+    const asked = { kind: 'ask', by: JOOST, text: 'Sinds wanneer?' } as const;
+    expect(decideFor([TOM], 'claimed', asked)).toMatchObject({ ok: false });
+    const decision = decideFor([MERYEM], 'claimed', asked);
+    if (!decision.ok) throw new Error(decision.refusal.kind);
+    expect(current(decision.case).state).toMatchObject({ holder: MERYEM });
+    expect(decision.case.history.at(-1)).toMatchObject({ kind: 'asked', by: JOOST });
+  });
+
+  test('accepts what was offered to the absent one, and holds it then', () => {
+    const decision = decideFor([JOOST], 'offered', { kind: 'accept', by: TOM });
+    if (!decision.ok) throw new Error(decision.refusal.kind);
+    expect(current(decision.case).state).toMatchObject({ status: 'claimed', holder: TOM });
+  });
+});
+
+describe('the follow-up', () => {
+  const planned = { on: '2026-11-16', asks: 'professional', settled: false } as const;
+  const whole = (
+    lane: FollowUp,
+    situation: Situation = 'claimed',
+    parts: Partial<Escalation> = {},
+  ) => inSituation(situation, { reasons: ['follow-up'], lanes: { 'follow-up': lane }, ...parts });
+  const laneOf = (subject: Case) => current(subject).lanes['follow-up'];
+  const ASK = { kind: 'ask-follow-up' } as const;
+  const answerBy = (by: Person) =>
+    ({ kind: 'answer-follow-up', by, answer: 'appointment-kept', realisedOn: '2026-11' }) as const;
+
+  test('asks the professional once', () => {
+    const asked = accepted(whole(planned), ASK);
+    expect(laneOf(asked)).toMatchObject({ askedAt: AT });
+    expect(asked.history.at(-1)).toMatchObject({ kind: 'follow-up-asked', to: SANNE });
+    expect(refusal(asked, ASK)).toEqual({ kind: 'no-follow-up' });
+  });
+
+  test.each<[Situation, FollowUp['asks'], Person | undefined]>([
+    ['open', 'professional', SANNE],
+    ['claimed', 'professional', SANNE],
+    ['closed', 'professional', SANNE],
+    ['claimed', 'coordinator', MERYEM],
+    ['closed', 'coordinator', MERYEM],
+    // Nobody holds it: better the professional than nobody.
+    ['open', 'coordinator', SANNE],
+    ['declined', 'professional', undefined],
+    ['withdrawn', 'professional', undefined],
+  ])('of a case that is %s asks the %s', (situation, asks, to) => {
+    const decision = run(whole({ ...planned, asks }, situation), ASK);
+    expect(decision.ok ? decision.case.history.at(-1) : undefined).toEqual(
+      to && expect.objectContaining({ kind: 'follow-up-asked', to }),
+    );
+  });
+
+  test('that was answered records how it goes, settles the lane and counts what was realised', () => {
+    const answered = accepted(accepted(whole(planned), ASK), answerBy(SANNE));
+    expect(laneOf(answered)).toMatchObject({
+      settled: true,
+      answered: { by: SANNE, answer: 'appointment-kept' },
+    });
+    expect(answered.realisation).toMatchObject({ on: '2026-11', route: 'escalated' });
+    expect(answered.history.slice(-2).map(({ kind }) => kind)).toEqual([
+      'follow-up-answered',
+      'realised',
+    ]);
+    expect(refusal(answered, answerBy(SANNE))).toEqual({ kind: 'no-follow-up' });
+  });
+
+  test('is not answered by somebody else, nor before it was asked', () => {
+    expect(refusal(whole(planned), answerBy(SANNE))).toEqual({ kind: 'no-follow-up' });
+    const asked = accepted(whole(planned), ASK);
+    expect(refusal(asked, answerBy(JOOST))).toEqual({ kind: 'no-follow-up' });
+  });
+
+  test('can be put off, and is asked again then', () => {
+    const asked = accepted(whole(planned), ASK);
+    const later = accepted(asked, { kind: 'snooze-follow-up', by: SANNE, until: '2026-12-01' });
+    expect(laneOf(later)).toEqual({ ...planned, on: '2026-12-01', askedAt: undefined });
+    expect(accepted(later, ASK).history.at(-1)).toMatchObject({ kind: 'follow-up-asked' });
+  });
+
+  test('is not asked without permission to ask, or to share', () => {
+    expect(refusal(whole(planned, 'claimed', { ended: ['follow-up'] }), ASK)).toEqual({
+      kind: 'no-follow-up',
+    });
+    const subject = whole(planned, 'closed');
+    const back = { given: false, by: SANNE, at: AT };
+    expect(
+      refusal({ ...subject, permissions: { ...subject.permissions, share: back } }, ASK),
+    ).toEqual({ kind: 'not-shared' });
+  });
+});
+
 describe('a reason that ended', () => {
   test('is not settled any more; the others are', () => {
     const subject = inSituation('claimed', {
       reasons: ['finance', 'complex'],
       ended: ['finance'],
     });
-    const settle = { kind: 'settle-lane', by: MERYEM } as const;
+    const settle = { kind: 'update-lane', by: MERYEM } as const;
     expect(refusal(subject, { ...settle, ...GRANTED })).toEqual({ kind: 'reason-ended' });
-    const advised = { reason: 'complex', lane: { result: 'advised' } } as const;
+    const advised = { reason: 'complex', lane: { result: 'advised', settled: true } } as const;
     expect(refusal(subject, { ...settle, ...advised })).toBeUndefined();
   });
 });
@@ -692,7 +802,10 @@ describe('two thousand commands at random', () => {
     refuse: true,
     'cancel-offer': true,
     decline: true,
-    'settle-lane': true,
+    'update-lane': true,
+    'ask-follow-up': true,
+    'snooze-follow-up': true,
+    'answer-follow-up': true,
     ask: true,
     answer: true,
     close: true,
@@ -714,6 +827,7 @@ describe('two thousand commands at random', () => {
     'no-such-question': true,
     'month-needed': true,
     'not-the-professional': true,
+    'no-follow-up': true,
   };
 
   type Pick = <T>(items: readonly T[]) => T;
@@ -744,8 +858,13 @@ describe('two thousand commands at random', () => {
       { kind: 'accept', by },
       { kind: 'refuse', by },
       { kind: 'cancel-offer', by },
-      { kind: 'settle-lane', by, ...GRANTED },
-      { kind: 'settle-lane', by, reason: 'complex', lane: { result: 'advised' } },
+      { kind: 'update-lane', by, ...GRANTED },
+      { kind: 'update-lane', by, reason: 'complex', lane: { result: 'advised', settled: true } },
+      { kind: 'update-lane', by, reason: 'somatic-network', lane: { settled: false } },
+      { kind: 'update-lane', by, reason: 'follow-up', lane: followUp(pick) },
+      { kind: 'ask-follow-up' },
+      { kind: 'snooze-follow-up', by, until: '2026-12-01' },
+      { kind: 'answer-follow-up', by, answer: 'going-well', realisedOn: '2026-11' },
       { kind: 'ask', by, text: 'Sinds wanneer?' },
       { kind: 'answer', by, question: pick([1, 2, 3]), text: 'Dinsdag' },
     ];
@@ -772,6 +891,12 @@ describe('two thousand commands at random', () => {
     );
   }
 
+  const followUp = (pick: Pick): FollowUp => ({
+    on: '2026-11-20',
+    asks: pick(FOLLOW_UP_ASKS),
+    settled: false,
+  });
+
   function isFinal(subject: Case): boolean {
     return current(subject).state.status === 'withdrawn';
   }
@@ -780,9 +905,10 @@ describe('two thousand commands at random', () => {
   function escalateAgain(subject: Case, pick: Pick): Case {
     const participation = pick(['participating', 'not-participating', 'unknown'] as const);
     const number = subject.escalations.length + 1;
-    const again = anEscalation({ number, participation });
+    const reasons = ['finance', 'complex', 'follow-up'] as const;
+    const again = anEscalation({ number, participation, reasons: [...reasons] });
     return pick([
-      anEscalatedCase({ participation }),
+      anEscalatedCase({ participation, reasons: [...reasons] }),
       { ...subject, escalations: [...subject.escalations, again] },
     ]);
   }

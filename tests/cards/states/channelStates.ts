@@ -45,6 +45,8 @@ const EVENTS: { [K in NotifiedEvent['kind']]: Extract<NotifiedEvent, { kind: K }
   declined: { ...base, kind: 'declined', reason: DECLINE_REASON },
   asked: { ...base, kind: 'asked', question: 1 },
   answered: { ...base, kind: 'answered', question: 1 },
+  'follow-up-asked': { kind: 'follow-up-asked', number: 3, at: base.at, to: SANNE },
+  'follow-up-answered': { ...base, by: SANNE, kind: 'follow-up-answered', answer: 'going-well' },
   closed: { ...base, kind: 'closed', outcome: 'postponed', contraception: 'realised' },
   reopened: { ...base, kind: 'reopened' },
   withdrawn: { ...base, by: SANNE, kind: 'withdrawn', why: 'client-stops', holder: MERYEM },
