@@ -37,7 +37,7 @@ export async function render(deps: Deps, turn: Turn, shown: Shown): Promise<Answ
 
 async function renderChannelCard(deps: Deps, kind: Subject['kind'], key: string): Promise<Answer> {
   const subject = await readSubject(deps.repository, kind, key);
-  const projection = subject && project(subject);
+  const projection = subject && (await project(deps, subject));
   const region = projection && deps.regions.find(projection.region);
   if (!projection?.card || !region) return { kind: 'nothing' };
   const context = contextFor(deps, region, region.language);

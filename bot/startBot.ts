@@ -8,6 +8,7 @@ import { startDelivery } from './delivery/delivery.js';
 import type { Deps } from './deps.js';
 import { forgetEveryHour } from './forget.js';
 import type { Log } from './log.js';
+import { startMornings } from './morning.js';
 import { createMessenger } from './messenger.js';
 import { randomCode } from './randomCode.js';
 import { watchRegions } from './regions.js';
@@ -36,14 +37,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const adapter = new Adapter(config.identity);
   const messenger = createMessenger(adapter);
   const regions = watchRegions(config.regionsDir, options.regions, log);
-  const shared = { repository, regions, messenger, now, log };
+  const { tenantId } = config.identity;
+  const shared = { repository, regions, messenger, now, log, tenantId };
   const delivery = startDelivery(shared);
   const deps: Deps = {
     ...shared,
     delivery,
     isInTeam: createRoster(messenger, now),
     randomCode,
-    tenantId: config.identity.tenantId,
   };
   const app = createApp(adapter, deps);
   const server = createServer({
@@ -57,11 +58,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const port = await server.listen(config.port, config.host);
   delivery.wake();
   const stopForgetting = forgetEveryHour(deps);
+  const stopMornings = startMornings(deps);
   return {
     port,
     async stop() {
       await server.stop(STOP_WITHIN_MS);
       await stopForgetting();
+      await stopMornings();
       await delivery.stop();
       await repository.close();
     },

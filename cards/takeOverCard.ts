@@ -6,7 +6,7 @@ import {
   wasActiveLately,
   type Colleague,
 } from '../data/takeOver.js';
-import type { HandOver } from '../data/handOver.js';
+import type { Bulletin } from '../data/bulletin.js';
 import type { Person } from '../data/person.js';
 import type { Organisation } from '../data/region.js';
 import { parseInstant } from '../data/weeks.js';
@@ -130,16 +130,16 @@ function warnings(
 }
 
 /** For the colleague whose cases they were: no codes, so that nothing has to be wiped out later. */
-export function handOverCard({ words, language, region }: CardContext, handOver: HandOver): Card {
+export function handOverCard(
+  { words, language, region }: CardContext,
+  { by, cases, organisation: id }: Extract<Bulletin['about'], { kind: 'taken-over' }>,
+): Card {
   const { takeOver } = words;
-  const organisation = organisationName(region, handOver.organisation);
+  const organisation = organisationName(region, id);
   return messageCard({
     lang: language,
     heading: takeOver.summary,
-    notes: [
-      note(takeOver.told(handOver.by.name, handOver.cases, organisation)),
-      note(takeOver.toldNext, 'emphasis'),
-    ],
+    notes: [note(takeOver.told(by.name, cases, organisation)), note(takeOver.toldNext, 'emphasis')],
     sections: [],
     buttons: [button(words.buttons.myCases, 'my-cases', {})],
   });

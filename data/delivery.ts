@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
+import type { Bulletin } from './bulletin.js';
 import { activeEscalation, instant, type Case } from './case.js';
 import type { Consult } from './consult.js';
-import type { HandOver } from './handOver.js';
 import type { Link } from './link.js';
 
 export const troubleSchema = z.object({
@@ -50,7 +50,7 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export type Subject =
   | { kind: 'case'; case: Case }
   | { kind: 'consult'; consult: Consult }
-  | { kind: 'hand-over'; handOver: HandOver };
+  | { kind: 'bulletin'; bulletin: Bulletin };
 
 /** What delivery goes by: a subject's key, region and version, and how long it has been there. */
 export function tagOf(subject: Subject) {
@@ -63,8 +63,8 @@ export function tagOf(subject: Subject) {
       const { id, region, version, at } = subject.consult;
       return { key: id, region, version, since: at };
     }
-    case 'hand-over': {
-      const { id, region, version, at } = subject.handOver;
+    case 'bulletin': {
+      const { id, region, version, at } = subject.bulletin;
       return { key: id, region, version, since: at };
     }
   }
@@ -84,7 +84,7 @@ export function isBehind(
 /** Work that is still to be done comes along to another channel; what has ended stays where it was. */
 function mustMove(subject: Subject, card: Delivery['card'], link: Link | undefined): boolean {
   if (!card || !link || card.channelId === link.channel.conversationId) return false;
-  if (subject.kind === 'hand-over') return false;
+  if (subject.kind === 'bulletin') return false;
   if (subject.kind === 'consult') return subject.consult.state.status === 'open';
   return activeEscalation(subject.case) !== undefined;
 }

@@ -1,55 +1,63 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod/v4';
+import { absenceKey, absenceSchema, type Absence } from './absence.js';
+import { bulletinSchema, type Bulletin } from './bulletin.js';
 import { caseSchema, type Case, type EscalationStatus } from './case.js';
 import { consultSchema, type Consult } from './consult.js';
 import { copyKey, copySchema, type Copy } from './copy.js';
 import type { Contribution, Counts } from './counting.js';
 import { deliverySchema, type Delivery, type Subject } from './delivery.js';
 import { draftSchema, type Draft } from './draft.js';
-import { handOverSchema, type HandOver } from './handOver.js';
 import { linkSchema, type Link } from './link.js';
 import { personKey, type Person } from './person.js';
 import { profileSchema, type Profile } from './profile.js';
+import { runSchema, type Run } from './run.js';
 import { quickCountKey, quickCountSchema, type QuickCount } from './quickCount.js';
 
 /** Everything that is kept, by kind. Each record carries its `version`, counting from 1. */
 export interface Records {
+  absence: Absence;
+  bulletin: Bulletin;
   case: Case;
   consult: Consult;
   copy: Copy;
   delivery: Delivery;
   draft: Draft;
-  'hand-over': HandOver;
   link: Link;
   profile: Profile;
   'quick-count': QuickCount;
+  run: Run;
 }
 export type Kind = keyof Records;
 
 /** Stored records are not trusted: an engine parses what it reads back. */
 export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
+  absence: absenceSchema,
+  bulletin: bulletinSchema,
   case: caseSchema,
   consult: consultSchema,
   copy: copySchema,
   delivery: deliverySchema,
   draft: draftSchema,
-  'hand-over': handOverSchema,
   link: linkSchema,
   profile: profileSchema,
   'quick-count': quickCountSchema,
+  run: runSchema,
 };
 
 /** A record's key within its kind. */
 export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
+  absence: absenceKey,
+  bulletin: (record) => record.id,
   case: (record) => record.code,
   consult: (record) => record.id,
   copy: copyKey,
   delivery: (record) => record.subject,
   draft: (record) => personKey(record.person),
-  'hand-over': (record) => record.id,
   link: (record) => record.region,
   profile: (record) => personKey(record.person),
   'quick-count': quickCountKey,
+  run: (record) => record.key,
 };
 
 /**
@@ -119,11 +127,11 @@ export interface Repository {
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]>;
   /**
    * What delivery has to do. First the messages that may no longer be read (`whyWiped`), and what is
-   * gone while its channel card may stand; then cases, call-back requests and hand-overs that are not
+   * gone while its channel card may stand; then cases, call-back requests and bulletins that are not
    * yet shown completely, oldest first.
    */
   behind(): Promise<Behind[]>;
-  /** Removes drafts, requests, hand-overs and repeat keys past `expiresAt`; returns how many. */
+  /** Removes drafts, requests, bulletins, absences, runs and repeat keys past `expiresAt`; returns how many. */
   forgetExpired(now: DateTime): Promise<number>;
   /** Why nothing can be written; absent while all is well. */
   readOnlyBecause(): string | undefined;

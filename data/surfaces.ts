@@ -23,7 +23,7 @@ const SURFACES = {
   corrected: { thread: true, tells: holder },
   progress: { thread: true, tells: holder },
   'permission-withdrawn': { thread: true, tells: (event) => [event.holder] },
-  // Who gave them up is told once of all together (data/handOver.ts).
+  // Who gave them up is told once of all together (data/bulletin.ts).
   'taken-over': { thread: true, tells: holder },
   // The card itself says it.
   escalated: { thread: false, tells: false },

@@ -11,7 +11,7 @@ import {
   type takeOverReplySchema,
 } from '../../cards/takeOverCard.js';
 import type { Case } from '../../data/case.js';
-import type { HandOver } from '../../data/handOver.js';
+import type { Bulletin } from '../../data/bulletin.js';
 import type { Person } from '../../data/person.js';
 import type { Write } from '../../data/repository.js';
 import { instantOf } from '../../data/weeks.js';
@@ -70,7 +70,7 @@ export const confirmTakeOver = forOfficer<TakeOverReply>(async (deps, turn, offi
     .map((subject) => takeOver(subject, turn.sender, deps.now()));
   const writes: Write[] = [
     ...taken.map((put) => ({ kind: 'case', put }) as const),
-    { kind: 'hand-over', put: handOver(deps, turn, office, colleague.person, taken.length) },
+    { kind: 'bulletin', put: bulletin(deps, turn, office, colleague.person, taken.length) },
   ];
   const shown = showTaken(deps, turn, office, replaced(cases, taken), reply.from);
   return { ...shown, change: { writes }, tellsOthers: true };
@@ -79,21 +79,19 @@ export const confirmTakeOver = forOfficer<TakeOverReply>(async (deps, turn, offi
 const TOLD_WITHIN_MONTHS = 3;
 
 /** The colleague hears of it, whether they left or not. */
-function handOver(
+function bulletin(
   { randomCode, now }: Deps,
   { sender: by }: Clicked,
   { region, organisation }: Office,
-  from: Person,
+  to: Person,
   cases: number,
-): HandOver {
+): Bulletin {
   return {
-    id: `OD-${randomCode(6)}`,
+    id: `BE-${randomCode(6)}`,
     region: region.id,
     version: 1,
-    organisation: organisation.id,
-    from,
-    by,
-    cases,
+    to,
+    about: { kind: 'taken-over', organisation: organisation.id, by, cases },
     at: instantOf(now()),
     expiresAt: instantOf(now().plus({ months: TOLD_WITHIN_MONTHS })),
   };

@@ -49,7 +49,8 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
     const { activityId } = await deps.messenger.send(chat, message);
     if (!notice.needs) return;
     const needsSharing = notice.needs === 'sharing';
-    const told = { tells: [projection.key], region: region.id, language, needsSharing };
+    const { tells = [projection.key] } = notice;
+    const told = { tells, region: region.id, language, needsSharing };
     await noteCopy(deps, { chat, activityId }, told);
   }
 

@@ -1,14 +1,13 @@
 import { consultCard, callBackCard } from '../../cards/consultCard.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { eventLine } from '../../cards/caseCard.js';
-import { handOverCard } from '../../cards/takeOverCard.js';
 import { noticeCard } from '../../cards/noticeCard.js';
 import type { Card } from '../../cards/render.js';
 import type { CardContext } from '../../cards/context.js';
 import { currentEscalation, type Case, type CaseEvent } from '../../data/case.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
-import type { HandOver } from '../../data/handOver.js';
+import { projectBulletin, type BulletinDeps } from './bulletins.js';
 import { isSamePerson, type Person } from '../../data/person.js';
 import type { Repository } from '../../data/repository.js';
 import {
@@ -25,6 +24,8 @@ export interface Notice {
   to: Person;
   /** What it may be read for: `subject` as long as that is there, `sharing` as long as it is shared. */
   needs?: 'subject' | 'sharing';
+  /** Keys of what it tells of; the subject's own when absent. */
+  tells?: string[];
   summary: (context: CardContext) => string;
   card: (context: CardContext) => Card;
 }
@@ -48,15 +49,18 @@ export interface Projection {
   lastEvent: number;
 }
 
-/** Nothing for a case that was never escalated. */
-export function project(subject: Subject): Projection | undefined {
+/** Nothing for a case that was never escalated, or a message that has nothing to say any more. */
+export async function project(
+  deps: BulletinDeps,
+  subject: Subject,
+): Promise<Projection | undefined> {
   switch (subject.kind) {
     case 'case':
       return projectCase(subject.case);
     case 'consult':
       return projectConsult(subject.consult);
-    case 'hand-over':
-      return projectHandOver(subject.handOver);
+    case 'bulletin':
+      return projectBulletin(deps, subject.bulletin);
   }
 }
 
@@ -129,21 +133,6 @@ function projectConsult(consult: Extract<Subject, { kind: 'consult' }>['consult'
   };
 }
 
-function projectHandOver(handOver: HandOver): Projection {
-  const { id: key, region, version, from: to } = handOver;
-  const summary: Projection['summary'] = ({ words }) => words.takeOver.summary;
-  const card = (context: CardContext) => handOverCard(context, handOver);
-  return {
-    key,
-    region,
-    version,
-    summary,
-    lines: [],
-    notices: [{ number: 1, to, summary, card }],
-    lastEvent: 1,
-  };
-}
-
 /** The state of a subject as it is stored now. */
 export async function readSubject(
   repository: Pick<Repository, 'read'>,
@@ -154,9 +143,9 @@ export async function readSubject(
     const found = await repository.read('case', key);
     return found && { kind, case: found };
   }
-  if (kind === 'hand-over') {
-    const found = await repository.read('hand-over', key);
-    return found && { kind, handOver: found };
+  if (kind === 'bulletin') {
+    const found = await repository.read('bulletin', key);
+    return found && { kind, bulletin: found };
   }
   const found = await repository.read('consult', key);
   return found && { kind, consult: found };

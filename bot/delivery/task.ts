@@ -5,7 +5,10 @@ import type { DateTime } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 import { project, readSubject, type Projection } from './subject.js';
 
-export type DeliveryDeps = Pick<Deps, 'repository' | 'regions' | 'messenger' | 'now' | 'log'>;
+export type DeliveryDeps = Pick<
+  Deps,
+  'repository' | 'regions' | 'messenger' | 'now' | 'log' | 'tenantId'
+>;
 
 /** One subject on its way: what is to be seen, where, and how far that has come. */
 export interface Task {
@@ -20,14 +23,15 @@ export interface Task {
 
 /** Nothing when all is shown, or when nothing of it can be stored. */
 export async function loadTask(
-  { repository, regions }: DeliveryDeps,
+  deps: DeliveryDeps,
   kind: Subject['kind'],
   key: string,
 ): Promise<Task | undefined> {
+  const { repository, regions } = deps;
   // What cannot be stored as shown would be shown again at every pass.
   if (repository.readOnlyBecause() !== undefined) return undefined;
   const subject = await readSubject(repository, kind, key);
-  const projection = subject && project(subject);
+  const projection = subject && (await project(deps, subject));
   const region = projection && regions.find(projection.region);
   if (!projection || !region) return undefined;
   const link = await repository.read('link', region.id);

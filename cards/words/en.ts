@@ -1,6 +1,7 @@
 import { checklistEn, screensEn } from './checklistEn.js';
 import { noticesEn } from './noticesEn.js';
 import { ownCasesEn } from './ownCasesEn.js';
+import { bulletinsEn } from './bulletinsEn.js';
 import { organisationEn, quickCountEn, takeOverEn } from './officerEn.js';
 import { permissionEn } from './permissionEn.js';
 import { prepareEn } from './prepareEn.js';
@@ -316,6 +317,7 @@ export const en: Words = {
   notices: noticesEn,
 
   ...ownCasesEn,
+  bulletins: bulletinsEn,
 
   permission: permissionEn,
   prepare: prepareEn,

@@ -3,6 +3,7 @@ import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
 import { checklistNl, screensNl } from './checklistNl.js';
+import { bulletinsNl } from './bulletinsNl.js';
 import { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
 import { noticesNl } from './noticesNl.js';
 import { ownCasesNl } from './ownCasesNl.js';
@@ -327,6 +328,7 @@ export const nl = {
   notices: noticesNl,
 
   ...ownCasesNl,
+  bulletins: bulletinsNl,
 
   permission: permissionNl,
   prepare: prepareNl,

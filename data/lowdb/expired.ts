@@ -1,36 +1,26 @@
 import { DateTime } from 'luxon';
-import { personKey } from '../person.js';
+import { KEY_OF, type Kind, type Records } from '../repository.js';
 import { STANDING, type Row } from './rows.js';
 import type { Views } from './views.js';
 
-/** The rows that remove drafts, requests, hand-overs and repeat keys whose time has passed. */
+/** The rows that remove what is not kept beyond its own `expiresAt`, and repeat keys. */
 export function expired({ records, repeats }: Views, now: DateTime): Row[] {
-  const isPast = (instant: string) => DateTime.fromISO(instant) <= now;
-  const drafts = [...records.draft.values()].filter(({ expiresAt }) => isPast(expiresAt));
-  const consults = [...records.consult.values()].filter(
-    ({ expiresAt }) => expiresAt !== undefined && isPast(expiresAt),
-  );
-  const handOvers = [...records['hand-over'].values()].filter(({ expiresAt }) => isPast(expiresAt));
+  const isPast = (instant: string | undefined) =>
+    instant !== undefined && DateTime.fromISO(instant) <= now;
+  const removed = <K extends Kind>(
+    kind: K,
+    rows: Map<string, Records[K] & { expiresAt?: string | undefined }>,
+  ): Row[] =>
+    [...rows.values()]
+      .filter(({ expiresAt }) => isPast(expiresAt))
+      .map((row) => ({ kind: 'removed', of: kind, key: KEY_OF[kind](row), file: STANDING }));
   const keys = [...repeats].filter(([, expiresAt]) => isPast(expiresAt));
   return [
-    ...drafts.map(({ person }): Row => ({
-      kind: 'removed',
-      of: 'draft',
-      key: personKey(person),
-      file: STANDING,
-    })),
-    ...consults.map(({ id }): Row => ({
-      kind: 'removed',
-      of: 'consult',
-      key: id,
-      file: STANDING,
-    })),
-    ...handOvers.map(({ id }): Row => ({
-      kind: 'removed',
-      of: 'hand-over',
-      key: id,
-      file: STANDING,
-    })),
+    ...removed('draft', records.draft),
+    ...removed('consult', records.consult),
+    ...removed('absence', records.absence),
+    ...removed('bulletin', records.bulletin),
+    ...removed('run', records.run),
     ...keys.map(([key]): Row => ({ kind: 'forgotten', key })),
   ];
 }

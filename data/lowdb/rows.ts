@@ -22,15 +22,17 @@ const kinds = z.literal(Object.keys(RECORD_SCHEMAS) as Kind[]);
 
 /** What files and journal are made of. A file holds no `removed` and no `forgotten`. */
 export const rowSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('absence'), record: RECORD_SCHEMAS.absence }),
+  z.object({ kind: z.literal('bulletin'), record: RECORD_SCHEMAS.bulletin }),
   z.object({ kind: z.literal('case'), record: RECORD_SCHEMAS.case }),
   z.object({ kind: z.literal('consult'), record: RECORD_SCHEMAS.consult }),
   z.object({ kind: z.literal('copy'), record: RECORD_SCHEMAS.copy }),
   z.object({ kind: z.literal('delivery'), record: RECORD_SCHEMAS.delivery }),
   z.object({ kind: z.literal('draft'), record: RECORD_SCHEMAS.draft }),
-  z.object({ kind: z.literal('hand-over'), record: RECORD_SCHEMAS['hand-over'] }),
   z.object({ kind: z.literal('link'), record: RECORD_SCHEMAS.link }),
   z.object({ kind: z.literal('profile'), record: RECORD_SCHEMAS.profile }),
   z.object({ kind: z.literal('quick-count'), record: RECORD_SCHEMAS['quick-count'] }),
+  z.object({ kind: z.literal('run'), record: RECORD_SCHEMAS.run }),
   z.object({ kind: z.literal('removed'), of: kinds, key: z.string(), file: fileName }),
   z.object({ kind: z.literal('repeat'), key: z.string(), expiresAt: instant }),
   z.object({ kind: z.literal('forgotten'), key: z.string() }),

@@ -14,15 +14,17 @@ import { SortedKeys } from './sortedKeys.js';
 /** Everything that is looked up, kept up with each row. */
 export class Views {
   readonly records: { readonly [K in Kind]: Map<string, Records[K]> } = {
+    absence: new Map(),
+    bulletin: new Map(),
     case: new Map(),
     consult: new Map(),
     copy: new Map(),
     delivery: new Map(),
     draft: new Map(),
-    'hand-over': new Map(),
     link: new Map(),
     profile: new Map(),
     'quick-count': new Map(),
+    run: new Map(),
   };
   /** When each repeat key expires. */
   readonly repeats = new Map<string, string>();
@@ -167,8 +169,8 @@ export class Views {
     if (found) return { kind: 'case', case: found };
     const consult = this.records.consult.get(key);
     if (consult) return { kind: 'consult', consult };
-    const handOver = this.records['hand-over'].get(key);
-    return handOver && { kind: 'hand-over', handOver };
+    const bulletin = this.records.bulletin.get(key);
+    return bulletin && { kind: 'bulletin', bulletin };
   }
 }
 

@@ -18,6 +18,7 @@ import {
   JOOST,
   MERYEM,
   NOW,
+  TENANT,
   utc,
 } from '../builders.js';
 import { COMPLETE } from '../data/regionBuilder.js';
@@ -91,6 +92,7 @@ function start(messenger: Messenger): Delivery {
     },
     now: () => NOW.plus({ milliseconds: performance.now() - begun }),
     log: createLog('trace', { write: (line) => logged.push(line) }),
+    tenantId: TENANT,
   });
   delivery.wake();
   return delivery;

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/render.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { LANGUAGES, type Language } from '../../data/region.js';
 import { aContext } from '../builders.js';
+import { bulletinStates } from './states/bulletinStates.js';
 import { caseStates } from './states/caseStates.js';
 import { channelStates, noticeStates } from './states/channelStates.js';
 import { checklistStates } from './states/checklistStates.js';
@@ -40,6 +41,7 @@ export const EVERY_CHANNEL_CARD: readonly CardState[] = inEveryLanguage(channelS
 /** Every card of the bot in every state it can have. */
 export const EVERY_CARD: readonly CardState[] = inEveryLanguage(
   channelStates,
+  bulletinStates,
   checklistStates,
   endingStates,
   personalStates,

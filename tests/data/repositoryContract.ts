@@ -4,7 +4,8 @@ import type { Consult } from '../../data/consult.js';
 import { copyKey, type Copy } from '../../data/copy.js';
 import { contributions, type Contribution } from '../../data/counting.js';
 import type { Delivery } from '../../data/delivery.js';
-import type { HandOver } from '../../data/handOver.js';
+import { absenceKey, type Absence } from '../../data/absence.js';
+import type { Bulletin } from '../../data/bulletin.js';
 import type { Link } from '../../data/link.js';
 import { personKey } from '../../data/person.js';
 import { quickCountKey, type QuickCount } from '../../data/quickCount.js';
@@ -16,6 +17,7 @@ import {
   aProfile,
   ANNEKE,
   CHAT,
+  JOOST,
   MERYEM,
   NOW,
   SANNE,
@@ -84,16 +86,31 @@ const QUICK_COUNT: QuickCount = {
   entered: [{ talks: 3, realised: 2, by: SANNE, at: LINK.at }],
 };
 
-const HAND_OVER: HandOver = {
-  id: 'OD-7K3QWZ',
+const BULLETIN: Bulletin = {
+  id: 'BE-7K3QWZ',
   region: HERE,
   version: 1,
-  organisation: 'jgz-voorbeeld',
-  from: SANNE,
-  by: ANNEKE,
-  cases: 12,
+  to: SANNE,
+  about: { kind: 'taken-over', organisation: 'jgz-voorbeeld', by: ANNEKE, cases: 12 },
   at: utc('2026-11-16T08:40'),
   expiresAt: utc('2027-02-16T08:40'),
+};
+
+const ABSENCE: Absence = {
+  region: HERE,
+  version: 1,
+  person: MERYEM,
+  replacedBy: JOOST,
+  from: '2026-11-16',
+  until: '2026-11-20',
+  expiresAt: utc('2026-12-20T08:40'),
+};
+
+const RUN = {
+  key: `morning/${HERE}/2026-11-16`,
+  version: 1,
+  at: utc('2026-11-16T08:40'),
+  expiresAt: utc('2026-12-16T08:40'),
 };
 
 /** One of each, and what it becomes. */
@@ -114,7 +131,13 @@ const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Recor
     first: aDraft({ answers: { topics: ['contraception'], note: 'één “regel”\n\u2028 nog een' } }),
     second: aDraft({ version: 2, step: 'situation', answers: { permissions: [] } }),
   },
-  'hand-over': { key: HAND_OVER.id, first: HAND_OVER, second: { ...HAND_OVER, version: 2 } },
+  absence: {
+    key: absenceKey(ABSENCE),
+    first: ABSENCE,
+    second: { ...ABSENCE, version: 2, until: '2026-11-27' },
+  },
+  bulletin: { key: BULLETIN.id, first: BULLETIN, second: { ...BULLETIN, version: 2 } },
+  run: { key: RUN.key, first: RUN, second: { ...RUN, version: 2 } },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
   copy: {
     key: copyKey(COPY),

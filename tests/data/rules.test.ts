@@ -493,7 +493,13 @@ describe('R8: does the municipality take part on the day of escalation?', () => 
   const region = aRegion({
     municipalities: [
       { id: 'leiden', name: 'Leiden', participatesFrom: '2020-01', budgets: [] },
-      { id: 'lisse', name: 'Lisse', participatesFrom: '2021-01', participatesUntil: '2026-11', budgets: [] },
+      {
+        id: 'lisse',
+        name: 'Lisse',
+        participatesFrom: '2021-01',
+        participatesUntil: '2026-11',
+        budgets: [],
+      },
       { id: 'gouda', name: 'Gouda', budgets: [] },
     ],
   });

@@ -36,16 +36,11 @@ const MANY = Array.from({ length: 300 }, (_, n) =>
 );
 
 const HAND_OVER = {
-  id: 'OD-7K3QWZ',
-  region: 'hollands-midden',
-  version: 1,
+  kind: 'taken-over',
   organisation: 'jgz-voorbeeld',
-  from: TOM,
   by: SANNE,
   cases: 12,
-  at: utc('2026-11-16T08:40'),
-  expiresAt: utc('2027-02-16T08:40'),
-};
+} as const;
 
 export function officerStates(context: CardContext) {
   const { words, region } = context;

@@ -1,0 +1,47 @@
+import type { Bulletin } from '../../data/bulletin.js';
+import type { OptionalReminder, Reminder } from '../../data/reminders.js';
+import { plural } from './plural.js';
+
+type Lost = Extract<Bulletin['about'], { kind: 'channel-lost' }>['why'];
+
+const summaries: Record<Bulletin['about']['kind'], string> = {
+  'taken-over': 'Een collega gaat verder met je casussen',
+  morning: 'Dit wacht op jou',
+  'channel-lost': 'Het kanaal van de coördinatoren is weg',
+  'stands-in': 'Je vervangt een collega',
+};
+
+const reminders: Record<Reminder, string> = {
+  question: 'De coördinator wacht op je antwoord',
+  unclaimed: 'Nog door niemand opgepakt',
+  'lapses-soon': 'Komt weer vrij als er niets gebeurt',
+  'appointment-passed': 'De afspraak is geweest: hoe ging het?',
+};
+
+const optional: Record<OptionalReminder, string> = {
+  unclaimed: 'Casussen die nog niemand heeft opgepakt',
+  'lapses-soon': 'Casussen van mij die bijna weer vrijkomen',
+  'appointment-passed': 'Afspraken die zijn geweest',
+};
+
+const lost: Record<Lost, string> = {
+  'channel-deleted': 'Het kanaal is in Teams verwijderd.',
+  'bot-removed': 'De bot is uit het team verwijderd.',
+};
+
+/** Messages to one person that are about no single case. */
+export const bulletinsNl = {
+  ...summaries,
+  reminders,
+  optional,
+  lost,
+  morningHeading: 'Goedemorgen. Dit wacht op jou.',
+  morningIntro: (n: number) => `${plural(n, 'punt', 'punten')}. Kies een casus om die te openen.`,
+  more: (n: number) => `En nog ${n}. Die staan in je werkvoorraad.`,
+  openRow: (code: string, what: string) => `${code} openen: ${what}`,
+  lostNext: (region: string) =>
+    `Casussen van ${region} verschijnen nu nergens. Ze blijven bewaard. Koppel een kanaal met “@Nu Niet Zwanger koppelen”.`,
+  standsIn: (name: string, from: string, until: string) =>
+    `Je vervangt ${name} van ${from} tot en met ${until}. Berichten en overdrachten komen in die tijd bij jou.`,
+  standsInNext: 'Je kunt in die tijd ook werken in de casussen van je collega.',
+};

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Case } from '../../data/case.js';
+import { personKey } from '../../data/person.js';
+import { dayOf, instantOf } from '../../data/weeks.js';
+import { aCase, anEscalation, JOOST, MERYEM, SANNE } from '../builders.js';
+import { openBotStage, type BotStage } from './botHarness.js';
+import { shownCase } from './mainSteps.js';
+import { saysOn } from './personInTeams.js';
+
+let stage: BotStage;
+beforeEach(async () => {
+  stage = await openBotStage();
+});
+afterEach(() => stage.close());
+
+const MORNING = 'Goedemorgen';
+const saidTo = (person: typeof MERYEM) =>
+  stage.teams.in(stage.as(person).chat).filter((message) => saysOn(message).includes(MORNING));
+
+/** Monday 16 November is where the stage begins. */
+const toThursday = () => stage.jump({ days: 3 });
+const toFriday = () => stage.jump({ days: 4 });
+
+async function store(...cases: Case[]): Promise<void> {
+  for (const put of cases) await stage.repository.commit({ writes: [{ kind: 'case', put }] });
+}
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
+const runOfToday = () => `morning/hollands-midden/${dayOf(stage.now())}`;
+
+/** Waits until the region's morning of today has been done and told. */
+async function morningDone(): Promise<void> {
+  for (;;) {
+    const isDone = await stage.repository.read('run', runOfToday());
+    if (isDone && (await stage.repository.behind()).length === 0) return;
+    await moment();
+  }
+}
+
+describe('in the morning', () => {
+  it('every coordinator gets one message about everything that waits too long', async () => {
+    const { code } = await shownCase(stage);
+    await store(aCase({ code: 'HM-2222', escalations: [anEscalation()] }));
+    await toThursday();
+    await morningDone();
+    expect(saidTo(MERYEM)).toEqual([]);
+    await stage.jump({ days: 1 });
+    await morningDone();
+    for (const person of [MERYEM, JOOST]) {
+      const [message, ...others] = saidTo(person);
+      expect(others).toEqual([]);
+      expect(message && saysOn(message)).toContain('2 punten');
+      for (const one of [code, 'HM-2222']) {
+        expect(message && saysOn(message)).toMatch(new RegExp(`${one}.*Nog door niemand opgepakt`));
+      }
+    }
+    expect(saidTo(SANNE)).toEqual([]);
+  });
+
+  it('nothing is said twice, whatever restarts', async () => {
+    await shownCase(stage);
+    await toFriday();
+    await morningDone();
+    for (let n = 0; n < 3; n += 1) await stage.restart();
+    await morningDone();
+    expect(saidTo(MERYEM)).toHaveLength(1);
+  });
+
+  it.each([
+    ['on Saturday', { days: 5 }],
+    ['before half past eight', { days: 3, hours: 23, minutes: 25 }],
+    ['after five', { days: 4, hours: 8 }],
+  ])('nobody is disturbed %s', async (_, ahead) => {
+    await shownCase(stage);
+    await stage.jump(ahead);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(saidTo(MERYEM)).toEqual([]);
+  });
+
+  it('somebody who does without hears nothing of it; a question is always passed on', async () => {
+    await shownCase(stage, { claimedBy: MERYEM });
+    const subject = await stage.theCase();
+    const [escalation] = subject.escalations;
+    if (!escalation) throw new Error('not escalated');
+    const asked = { id: 1, by: MERYEM, at: instantOf(stage.now()), text: 'Wanneer past het?' };
+    const put = {
+      ...subject,
+      version: subject.version + 1,
+      escalations: [{ ...escalation, questions: [asked] }],
+    };
+    await store(put);
+    for (const person of [SANNE, MERYEM]) {
+      const profile = await stage.repository.read('profile', personKey(person));
+      if (!profile) throw new Error('no profile');
+      const quiet = ['unclaimed', 'lapses-soon', 'appointment-passed'] as const;
+      const next = { ...profile, version: profile.version + 1, quiet: [...quiet] };
+      await stage.repository.commit({ writes: [{ kind: 'profile', put: next }] });
+    }
+    await stage.jump({ days: 11 });
+    await morningDone();
+    expect(saidTo(MERYEM)).toEqual([]);
+    expect(saidTo(SANNE).map(saysOn)).toEqual([
+      expect.stringContaining('De coördinator wacht op je antwoord'),
+    ]);
+  });
+
+  it('a claim in which nothing happens lapses, after a warning', async () => {
+    const { code } = await shownCase(stage, { claimedBy: MERYEM });
+    // Ten workdays are over on Monday 30 November.
+    await stage.jump({ days: 10 });
+    await morningDone();
+    expect(saidTo(MERYEM).map(saysOn)).toEqual([
+      expect.stringContaining('Komt weer vrij als er niets gebeurt'),
+    ]);
+    expect((await stage.theCase()).escalations[0]?.state.status).toBe('claimed');
+    await stage.jump({ days: 4 });
+    await morningDone();
+    expect((await stage.theCase()).escalations[0]?.state.status).toBe('open');
+    await stage.as(MERYEM).hears(`Casus ${code} is weer vrij`);
+    await stage.as(SANNE).hears(`Casus ${code} is weer vrij`);
+  });
+
+  it('what has been dealt with before the message goes out is not in it', async () => {
+    const { card } = await shownCase(stage);
+    stage.teams.fail({ kind: 'message', does: { status: 503 } });
+    await toFriday();
+    while (!(await stage.repository.read('run', runOfToday()))) await moment();
+    await stage.as(JOOST).click(card, { title: 'Oppakken' });
+    stage.teams.repair();
+    await stage.jump({ minutes: 30 });
+    await morningDone();
+    expect(saidTo(MERYEM)).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { channelLostCard, morningCard, standsInCard } from '../../../cards/bulletinCards.js';
+import type { CardContext } from '../../../cards/context.js';
+import { CODE_ALPHABET } from '../../../data/case.js';
+import { REMINDERS, type Due } from '../../../data/reminders.js';
+import { MERYEM } from '../../builders.js';
+
+const due = (n: number): Due[] =>
+  Array.from({ length: n }, (_, index) => ({
+    kind: REMINDERS[index % REMINDERS.length] ?? 'unclaimed',
+    code: `HM-2${CODE_ALPHABET[index % CODE_ALPHABET.length] ?? ''}2${CODE_ALPHABET[index % 7] ?? ''}`,
+    version: 3,
+  }));
+
+/** Messages to one person that are about no single case. */
+export function bulletinStates(context: CardContext) {
+  const absence = { for: MERYEM, from: '2026-11-23', until: '2026-12-04' };
+  return {
+    morningCard: {
+      'one thing': morningCard(context, due(1)),
+      'of every kind': morningCard(context, due(4)),
+      'more than fits': morningCard(context, due(40)),
+    },
+    channelLostCard: {
+      'channel deleted': channelLostCard(context, { kind: 'channel-lost', why: 'channel-deleted' }),
+      'bot removed': channelLostCard(context, { kind: 'channel-lost', why: 'bot-removed' }),
+    },
+    standsInCard: { told: standsInCard(context, { kind: 'stands-in', ...absence }) },
+  };
+}
