@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { answerReplySchema } from '../cards/answerForm.js';
 import { checklistReplySchema } from '../cards/checklistCard.js';
 import { consultReplySchema } from '../cards/consultCard.js';
 import {
@@ -8,6 +9,8 @@ import {
 } from '../cards/correctionCard.js';
 import { caseReplySchema } from '../cards/escalationCard.js';
 import { byPhoneReplySchema } from '../cards/forWhomCard.js';
+import { confirmLaneReplySchema, laneReplySchema } from '../cards/laneForms.js';
+import { linkRegionReplySchema } from '../cards/linkRegionCard.js';
 import { OWN_FORMS } from '../cards/ownCaseForms.js';
 import { ownCasesReplySchema } from '../cards/ownCasesCard.js';
 import { permissionReplySchema } from '../cards/permissionCard.js';
@@ -16,12 +19,18 @@ import {
   countReplySchema,
   officerReplySchema,
 } from '../cards/countFields.js';
+import { openConsultReplySchema, queueReplySchema, retryReplySchema } from '../cards/queueCard.js';
 import { SCREEN_VERBS } from '../cards/screens/screen.js';
 import { takeOverReplySchema } from '../cards/takeOverCard.js';
+import { askAnswer, confirmAnswer } from './actions/answer.js';
+import { askAbsence, endAbsence, saveAbsence } from './actions/absence.js';
 import { ask, claim, confirm, giveBack, open } from './actions/case.js';
 import { answerScreen } from './actions/checklist.js';
-import { takeConsult } from './actions/consult.js';
+import { openConsult, takeConsult } from './actions/consult.js';
 import { escalateByPhone, escalateCase, furtherTalk } from './actions/escalate.js';
+import { askOffer, atOnce, cancelOffer, confirmOffer } from './actions/handOver.js';
+import * as followUp from './actions/followUp.js';
+import { askLane, confirmLane } from './actions/lane.js';
 import { languageReplySchema, setLanguage } from './actions/language.js';
 import { confirmLink, linkReplySchema } from './actions/link.js';
 import {
@@ -41,16 +50,20 @@ import {
   confirmWithdrawal,
 } from './actions/permission.js';
 import { profileReplySchema, saveProfile } from './actions/profile.js';
+import { retryDelivery } from './actions/queue.js';
+import { askReminders, saveReminders } from './actions/reminders.js';
 import { askTakeOver, confirmTakeOver, showColleagues } from './actions/takeOver.js';
 import { record, resume } from './commands/checklist.js';
 import { count } from './commands/count.js';
 import { escalate, escalateOwn } from './commands/escalate.js';
 import { showFigures } from './commands/figures.js';
 import { showHelp } from './commands/help.js';
+import { askLinkFor } from './commands/link.js';
 import { listOwnCases } from './commands/ownCases.js';
 import { prepare, prompt, promptsReplySchema } from './commands/prepare.js';
 import { showPrivacy } from './commands/privacy.js';
 import { showProfile } from './commands/profile.js';
+import { listQueue } from './commands/queue.js';
 import { showRegion } from './commands/region.js';
 import type { Deps } from './deps.js';
 import type { Outcome } from './outcome.js';
@@ -100,6 +113,9 @@ export const ACTIONS: readonly Action[] = [
   action('further-talk', caseReplySchema, furtherTalk, repeatable),
   action('escalate-case', caseReplySchema, escalateCase, repeatable),
   action('figures', noData, showFigures, repeatable),
+  action('queue', queueReplySchema, listQueue, repeatable),
+  action('retry-delivery', retryReplySchema, retryDelivery),
+  action('open-consult', openConsultReplySchema, openConsult, repeatable),
   action('prepare', noData, prepare, repeatable),
   action('show-prompts', promptsReplySchema, prompt, repeatable),
   action('region', noData, showRegion, repeatable),
@@ -107,6 +123,11 @@ export const ACTIONS: readonly Action[] = [
   action('profile', noData, showProfile, repeatable),
   action('help', noData, showHelp, repeatable),
   action('save-profile', profileReplySchema, saveProfile, repeatable),
+  action('ask-absence', noData, askAbsence, repeatable),
+  action('save-absence', noData, saveAbsence, repeatable),
+  action('end-absence', noData, endAbsence, repeatable),
+  action('ask-reminders', noData, askReminders, repeatable),
+  action('save-reminders', noData, saveReminders, repeatable),
   action('set-language', languageReplySchema, setLanguage, repeatable),
   action('claim', caseReplySchema, claim, anywhere),
   action('give-back', caseReplySchema, giveBack, anywhere),
@@ -116,6 +137,18 @@ export const ACTIONS: readonly Action[] = [
   action('confirm-claim', caseReplySchema, confirm('claim')),
   action('confirm-close', caseReplySchema, confirm('close')),
   action('confirm-decline', caseReplySchema, confirm('decline')),
+  action('ask-question', caseReplySchema, ask('question'), repeatable),
+  action('confirm-question', caseReplySchema, confirm('question')),
+  action('ask-answer', answerReplySchema, askAnswer, repeatable),
+  action('confirm-answer', answerReplySchema, confirmAnswer),
+  action('ask-lane', laneReplySchema, askLane, repeatable),
+  action('confirm-lane', confirmLaneReplySchema, confirmLane),
+  action('ask-offer', caseReplySchema, askOffer, repeatable),
+  action('confirm-offer', caseReplySchema, confirmOffer),
+  action('cancel-offer', caseReplySchema, cancelOffer),
+  action('accept', caseReplySchema, atOnce('accept')),
+  action('refuse', caseReplySchema, atOnce('refuse')),
+  action('reopen', caseReplySchema, atOnce('reopen')),
   action('my-cases', ownCasesReplySchema, listOwnCases, repeatable),
   action('open-own', caseReplySchema, openOwn, repeatable),
   action('adjust-own', caseReplySchema, adjustOwn, repeatable),
@@ -123,6 +156,10 @@ export const ACTIONS: readonly Action[] = [
     action(`ask-${form}`, caseReplySchema, askOwn(form), repeatable),
     action(`confirm-${form}`, caseReplySchema, confirmOwn(form)),
   ]),
+  action('ask-follow-up', caseReplySchema, followUp.ask, repeatable),
+  action('open-follow-up', caseReplySchema, followUp.open, repeatable),
+  action('answer-follow-up', caseReplySchema, followUp.answer),
+  action('snooze-follow-up', caseReplySchema, followUp.snooze),
   action('correct', correctReplySchema, correct, repeatable),
   action('turn-correction', turnReplySchema, turnCorrection, repeatable),
   action('confirm-correction', correctionReplySchema, confirmCorrection),
@@ -139,6 +176,7 @@ export const ACTIONS: readonly Action[] = [
   action('colleagues', officerReplySchema, showColleagues, repeatable),
   action('ask-take-over', officerReplySchema, askTakeOver, repeatable),
   action('confirm-take-over', takeOverReplySchema, confirmTakeOver),
-  action('take-consult', consultReplySchema, takeConsult, inChannel),
+  action('take-consult', consultReplySchema, takeConsult, anywhere),
+  action('ask-link', linkRegionReplySchema, askLinkFor, { ...repeatable, ...inChannel }),
   action('confirm-link', linkReplySchema, confirmLink, { ...repeatable, ...inChannel }),
 ];

@@ -1,8 +1,10 @@
 import { caseCard } from '../cards/caseCard.js';
 import { ownCaseCard } from '../cards/ownCaseCard.js';
+import { budgetOfCase } from '../data/budget.js';
 import { currentEscalation, isShared } from '../data/case.js';
 import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
+import { absencesIn } from './absences.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
 import { noteBoth, noteCopy } from './copies.js';
@@ -51,7 +53,14 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
   const region = subject && deps.regions.find(subject.region);
   if (!subject || !current || !region) return { kind: 'nothing' };
   if (!isShared(subject)) return { kind: 'text', text: turn.words.refusals.notShared };
-  const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, hint);
+  const counts = await deps.repository.counts(region.id);
+  const around = {
+    hint,
+    absences: await absencesIn(deps, region),
+    budget: budgetOfCase(region, counts, subject, deps.now()),
+    trouble: (await deps.repository.read('delivery', code))?.trouble,
+  };
+  const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, around);
   const summary = turn.words.caseCard.summary(code);
   return { kind: 'card', card, summary, tellsOf: tellsOf(turn, subject, 'coordinator') };
 }

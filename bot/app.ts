@@ -7,6 +7,7 @@ import { createQueue } from './queue.js';
 import type { Deps } from './deps.js';
 import { answerBy } from './notLongerThan.js';
 import { readIncoming } from './incoming.js';
+import { loseChannel, readLost } from './lost.js';
 import { takeTurn } from './turn.js';
 
 /** The SDK starts its timer, one for all chats, whatever the option `startTypingTimer` says. */
@@ -26,6 +27,11 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   const inOrder = createQueue();
 
   async function handle(context: TurnContext): Promise<Answer> {
+    const lost = readLost(context.activity);
+    if (lost) {
+      await inOrder(lost.teamId, () => loseChannel(deps, lost));
+      return { kind: 'nothing' };
+    }
     const incoming = readIncoming(context.activity);
     if (!incoming) return { kind: 'nothing' };
     const by = answerBy();

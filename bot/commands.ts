@@ -16,6 +16,7 @@ import { showOwnCases } from './commands/ownCases.js';
 import { prepare } from './commands/prepare.js';
 import { showPrivacy } from './commands/privacy.js';
 import { showProfile } from './commands/profile.js';
+import { showQueue } from './commands/queue.js';
 import { showRegion } from './commands/region.js';
 import type { Deps } from './deps.js';
 import { refuse, type Outcome, type Shown } from './outcome.js';
@@ -45,6 +46,7 @@ export const COMMANDS: Record<CommandName, Command> = {
   discard: { place: 'personal', isFor: everybody, run: discard },
   'my-cases': { place: 'personal', isFor: everybody, run: showOwnCases },
   count: { place: 'personal', isFor: officers, run: count },
+  queue: { place: 'personal', isFor: coordinators, run: showQueue },
   link: { place: 'anywhere', isFor: coordinators, run: askLink },
   figures: { place: 'personal', isFor: readers, run: showFigures },
   region: { place: 'personal', isFor: everybody, run: showRegion },

@@ -1,24 +1,23 @@
-import type { Absence } from '../data/absence.js';
-import { onDuty } from '../data/absence.js';
 import type { Bulletin } from '../data/bulletin.js';
-import type { Case } from '../data/case.js';
+import { activeEscalation, type Case } from '../data/case.js';
 import { decide, type Command } from '../data/lifeCycle.js';
 import { isSamePerson, personKey, type Person } from '../data/person.js';
 import type { Region } from '../data/region.js';
 import { dueFor, REMINDERS, type Due } from '../data/reminders.js';
 import { followUpIsDue, lapsesOn } from '../data/terms.js';
-import { dayOf, instantOf } from '../data/weeks.js';
+import { dayOf, instantOf, type DateTime } from '../data/weeks.js';
 import { isInWorkingHours } from '../data/workingHours.js';
-import { absencesIn, coordinatorsOf } from './absences.js';
+import { absencesIn, coordinatorsOf, coordinatorsOnDuty } from './absences.js';
 import { eachCase } from './allCases.js';
 import type { Deps } from './deps.js';
 
 type MorningDeps = Pick<
   Deps,
-  'repository' | 'regions' | 'delivery' | 'now' | 'log' | 'randomCode' | 'tenantId'
+  'repository' | 'regions' | 'delivery' | 'now' | 'log' | 'randomCode' | 'tenantId' | 'isInTeam'
 >;
 
 const LOOK_EVERY_MS = 60_000;
+const ROSTER_WITHIN_MS = 10_000;
 /** A message that could not be sent within this time would be of another day. */
 const SENT_WITHIN_HOURS = 12;
 const RUN_KEPT_DAYS = 30;
@@ -56,10 +55,12 @@ export async function doMorning(deps: MorningDeps, region: Region): Promise<void
   const today = dayOf(now());
   const key = `morning/${region.id}/${today}`;
   if (await repository.read('run', key)) return;
+  const coordinators = await coordinatorsNow(deps, region);
   for await (const subject of eachCase(repository, followed(region))) {
-    for (const command of byTheClock(subject, region, deps)) await carryOut(deps, subject, command);
+    const commands = byTheClock(subject, { region, coordinators, now: now() });
+    for (const command of commands) await carryOut(deps, subject, command);
   }
-  const people = await peopleToTell(deps, region);
+  const people = await peopleToTell(deps, region, coordinators);
   const expiresAt = instantOf(now().plus({ days: RUN_KEPT_DAYS }));
   await repository.commit({
     writes: [
@@ -76,13 +77,37 @@ const followed = ({ id }: Region) => ({
   statuses: ['open', 'claimed', 'closed'] as const,
 });
 
-function byTheClock(subject: Case, { terms }: Region, { now }: MorningDeps): Command[] {
-  const lapses = lapsesOn(subject, terms);
+interface Morning {
+  region: Region;
+  coordinators: readonly Person[];
+  now: DateTime;
+}
+
+function byTheClock(subject: Case, { region, coordinators, now }: Morning): Command[] {
+  const state = activeEscalation(subject)?.state;
+  const lapses = lapsesOn(subject, region.terms);
+  const isOver = lapses !== undefined && lapses <= dayOf(now);
+  // Nobody is known to have left as long as nobody is known.
+  const isKnown = coordinators.length > 0;
+  const isLeft = isKnown && state?.status === 'claimed' && !isAmong(coordinators, state.holder);
   return [
-    ...(lapses !== undefined && lapses <= dayOf(now()) ? [{ kind: 'lapse' } as const] : []),
-    ...(followUpIsDue(subject, now()) ? [{ kind: 'ask-follow-up' } as const] : []),
+    ...(isOver || isLeft ? [{ kind: 'lapse' } as const] : []),
+    ...(followUpIsDue(subject, now) ? [{ kind: 'ask-follow-up' } as const] : []),
   ];
 }
+
+/** Listed, and still in the team of the channel when there is one. Throws when Teams does not say. */
+async function coordinatorsNow(deps: MorningDeps, region: Region): Promise<Person[]> {
+  const listed = await coordinatorsOf(deps, region);
+  const link = await deps.repository.read('link', region.id);
+  if (!link) return listed;
+  const by = performance.now() + ROSTER_WITHIN_MS;
+  const inTeam = await Promise.all(listed.map((person) => deps.isInTeam(link, person, by)));
+  return listed.filter((_, index) => inTeam[index]);
+}
+
+const isAmong = (people: readonly Person[], person: Person) =>
+  people.some((row) => isSamePerson(row, person));
 
 /** When somebody changes the case at this very moment, there is another morning. */
 async function carryOut({ repository, now }: MorningDeps, { code }: Case, command: Command) {
@@ -91,25 +116,23 @@ async function carryOut({ repository, now }: MorningDeps, { code }: Case, comman
   if (decision?.ok) await repository.commit({ writes: [{ kind: 'case', put: decision.case }] });
 }
 
-async function peopleToTell(deps: MorningDeps, region: Region): Promise<Person[]> {
+async function peopleToTell(
+  deps: MorningDeps,
+  region: Region,
+  coordinators: readonly Person[],
+): Promise<Person[]> {
   const waiting = new Map<string, Person>();
-  const coordinators = await coordinatorsOf(deps, region);
-  const absences = await absencesIn(deps, region);
-  const present = coordinators.filter((person) => !isAwayNow(person, absences, deps));
+  const duty = { region, absences: await absencesIn(deps, region), now: deps.now() };
+  const onDutyNow = await coordinatorsOnDuty(deps, region);
+  const present = coordinators.filter((person) => isAmong(onDutyNow, person));
   for await (const subject of eachCase(deps.repository, active(region.id))) {
     for (const person of [...present, subject.professional]) {
-      const duty = { region, absences, now: deps.now() };
-      const coordinates = coordinators.some((row) => isSamePerson(row, person));
-      if (dueFor(person, coordinates, subject, duty).length > 0) {
-        waiting.set(personKey(person), person);
-      }
+      if (dueFor(person, isAmong(present, person), subject, duty).length === 0) continue;
+      waiting.set(personKey(person), person);
     }
   }
   return [...waiting.values()];
 }
-
-const isAwayNow = (person: Person, absences: readonly Absence[], { now }: MorningDeps) =>
-  !isSamePerson(onDuty(person, absences, dayOf(now())), person);
 
 const active = (region: string) => ({ region, statuses: ['open', 'claimed'] as const });
 
@@ -131,7 +154,7 @@ export async function dutiesOf(
   const profile = await deps.repository.read('profile', personKey(person));
   const quiet: readonly string[] = profile?.quiet ?? [];
   const coordinators = await coordinatorsOf(deps, region);
-  const coordinates = coordinators.some((row) => isSamePerson(row, person));
+  const coordinates = isAmong(coordinators, person);
   const duty = { region, absences: await absencesIn(deps, region), now: deps.now() };
   const due: Due[] = [];
   for await (const subject of eachCase(deps.repository, active(regionId))) {

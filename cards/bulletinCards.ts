@@ -26,9 +26,15 @@ export function morningCard(context: CardContext, due: readonly Due[]): Card {
       ...(left > 0 ? [note(bulletins.more(left))] : []),
     ],
     rows: due.slice(0, ROWS).map((row) => dueRow(context, row)),
-    buttons: [button(buttons.profile, 'profile', {})],
+    buttons: [
+      ...(isForCoordinator(due) ? [button(buttons.queue, 'queue', {})] : []),
+      button(buttons.profile, 'profile', {}),
+    ],
   });
 }
+
+/** Professionals are only waited for with questions. */
+const isForCoordinator = (due: readonly Due[]) => due.some(({ kind }) => kind !== 'question');
 
 function dueRow({ words }: CardContext, { kind, code, version }: Due) {
   const what = words.bulletins.reminders[kind];
@@ -64,6 +70,19 @@ export function standsInCard(context: CardContext, about: About<'stands-in'>): C
     lang: language,
     heading: bulletins['stands-in'],
     notes: [note(bulletins.standsIn(about.for.name, from, until)), note(bulletins.standsInNext)],
+    sections: [],
+    buttons: [],
+  });
+}
+
+/** For whoever was named as stand-in before. */
+export function standsInEndedCard(context: CardContext, about: About<'stands-in-ended'>): Card {
+  const { words, language } = context;
+  const { bulletins } = words;
+  return messageCard({
+    lang: language,
+    heading: bulletins['stands-in-ended'],
+    notes: [note(bulletins.standsInEnded(about.for.name))],
     sections: [],
     buttons: [],
   });

@@ -1,28 +1,52 @@
-import type { Case, CaseEvent, Escalation } from '../data/case.js';
-import { parseInstant } from '../data/weeks.js';
+import { coveredBy, type Absence } from '../data/absence.js';
+import type { Budget } from '../data/budget.js';
+import { isActive, type Case, type CaseEvent, type Escalation } from '../data/case.js';
+import type { Delivery } from '../data/delivery.js';
+import { dayOf, parseInstant } from '../data/weeks.js';
 import { isSamePerson, type Person } from '../data/person.js';
 import { lacksException } from '../data/lifeCycle.js';
 import { sharedEvents, sharedTalks } from '../data/surfaces.js';
-import { button, type Button } from './button.js';
+import { nameWithStandIn } from './absencePhrases.js';
+import { button } from './button.js';
 import { callerFacts } from './callerFacts.js';
+import { caseButtons } from './caseButtons.js';
 import { municipalityName, organisationName, type CardContext } from './context.js';
 import { detailsThatFit, progressFacts } from './courseDetails.js';
 import { note } from './formCard.js';
+import { lanesSection, overBudgetNotes } from './laneContent.js';
 import { messageCard, section, shortSection, type Fact, type Section } from './messageCard.js';
 import { list, longDay, shortMoment } from './phrases.js';
 import { permissionContent } from './permissionContent.js';
-import { reasonContent } from './reasons.js';
+import { questionSections } from './questionContent.js';
 import type { Card } from './render.js';
+import { troubleSections } from './troubleSections.js';
 
-/** A case in full, in the 1:1 chat of one coordinator. `hint` says what just happened. */
+/** What a case card says besides the case itself. */
+interface Around {
+  /** What just happened. */
+  hint?: string | undefined;
+  /** Who of the region is away, now or later. */
+  absences?: readonly Absence[];
+  /** Of the municipality that pays, or would. */
+  budget?: Budget | undefined;
+  /** What of the case does not get through now. */
+  trouble?: Delivery['trouble'] | undefined;
+}
+
+/** A case in full, in the 1:1 chat of one coordinator. */
 export function caseCard(
   context: CardContext,
   subject: Case,
   current: Escalation,
   reader: Person,
-  hint?: string,
+  { hint, absences = [], budget, trouble }: Around = {},
 ): Card {
   const { words } = context;
+  const covers = coveredBy(reader, absences, dayOf(context.now));
+  const buttons = caseButtons(context, subject, current, { reader, covers });
+  // Who took a referral by phone finds their own side of the case there.
+  const isOwn = isSamePerson(subject.professional, reader);
+  const hasRoom = buttons.length < MOST_BUTTONS;
   // What happened while they were not asked is not theirs to read.
   const shared = sharedEvents(subject);
   const progress = progressFacts(context, subject, shared);
@@ -33,26 +57,36 @@ export function caseCard(
       ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
       ...(current.priority ? [note(`⚠ ${words.escalation.priority}`, 'attention')] : []),
       ...(lacksException(current) ? [note(words.caseCard.exceptionMissing, 'warning')] : []),
+      ...(isActive(current.state) ? overBudgetNotes(context, budget) : []),
     ],
     sections: [
-      section('', reachFacts(context, subject, current)),
-      section(words.escalation.reasons, reasonContent(context, current)),
+      section('', reachFacts(context, subject, current, absences)),
+      lanesSection(context, current, budget),
+      ...questionSections(context, current.questions),
       section(words.caseCard.client, clientFacts(context, subject, current)),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
       section(words.caseCard.permissions, permissionContent(context, subject)),
-      historySection(context, shared, subject.talks.length),
+      historySection(context, shared, subject.talks.length, BESIDE_ALL_ELSE),
+      ...troubleSections(context, trouble),
+      ...(isOwn && !hasRoom ? [section('', [words.handOver.ownSide])] : []),
     ],
     buttons: [
-      ...caseButtons(context, subject, current, reader),
-      // Who took a referral by phone finds their own side of the case there.
-      ...(isSamePerson(subject.professional, reader)
-        ? [button(words.buttons.myCases, 'my-cases', {})]
-        : []),
+      ...buttons,
+      ...(isOwn && hasRoom ? [button(words.buttons.myCases, 'my-cases', {})] : []),
     ],
   });
 }
 
-function reachFacts(context: CardContext, subject: Case, current: Escalation): Fact[] {
+const MOST_BUTTONS = 6;
+/** Lanes, questions and notes leave less of a card to the history. */
+const BESIDE_ALL_ELSE = { listed: 25, room: 3500 };
+
+function reachFacts(
+  context: CardContext,
+  subject: Case,
+  current: Escalation,
+  absences: readonly Absence[],
+): Fact[] {
   const { words, region } = context;
   const { state } = current;
   return [
@@ -64,9 +98,7 @@ function reachFacts(context: CardContext, subject: Case, current: Escalation): F
       value: organisationName(region, subject.organisation),
     },
     { label: words.caseCard.reachable, value: current.reachable },
-    ...(state.status === 'claimed'
-      ? [{ label: words.escalation.holder, value: state.holder.name }]
-      : []),
+    ...(state.status === 'claimed' ? holderFacts(context, state, absences) : []),
     ...(state.status === 'claimed' && state.exception !== undefined
       ? [{ label: words.caseCard.exception, value: state.exception }]
       : []),
@@ -74,6 +106,21 @@ function reachFacts(context: CardContext, subject: Case, current: Escalation): F
       ? [{ label: words.caseCard.declineReason, value: state.reason }]
       : []),
     ...(state.status === 'closed' ? outcomeFacts(context, state) : []),
+  ];
+}
+
+type Claimed = Extract<Escalation['state'], { status: 'claimed' }>;
+
+function holderFacts(
+  context: CardContext,
+  { holder, offer }: Claimed,
+  absences: readonly Absence[],
+): Fact[] {
+  const { words } = context;
+  const named = (person: Person) => nameWithStandIn(context, person, absences);
+  return [
+    { label: words.escalation.holder, value: named(holder) },
+    ...(offer ? [{ label: words.handOver.offeredTo, value: named(offer.to) }] : []),
   ];
 }
 
@@ -127,14 +174,15 @@ export function historySection(
   context: CardContext,
   history: readonly CaseEvent[],
   talks: number,
+  { listed, room }: { listed: number; room?: number } = { listed: 50 },
 ): Section {
   const { words } = context;
-  const details = detailsThatFit(context, history, talks);
+  const details = detailsThatFit(context, history, talks, room);
   const entries = history
     .toReversed()
     .map((event) => [eventLine(context, event), ...(details.get(event.number) ?? [])]);
   const { history: heading, earlier: more } = words.caseCard;
-  return shortSection(words, heading, entries, { shown: 5, listed: 50, more });
+  return shortSection(words, heading, entries, { shown: 5, listed, more });
 }
 
 /** Who did what and when, without content: for the history and for the thread. */
@@ -142,25 +190,4 @@ export function eventLine({ words, language }: CardContext, event: CaseEvent): s
   const when = shortMoment(parseInstant(event.at), language);
   const who = event.by === undefined ? '' : words.by(event.by.name);
   return words.eventLine(when, words.events[event.kind], who);
-}
-
-function caseButtons(
-  { words }: CardContext,
-  subject: Case,
-  { state }: Escalation,
-  reader: Person,
-): Button[] {
-  const data = { code: subject.code, version: subject.version };
-  if (state.status === 'open') {
-    return [
-      button(words.buttons.claim, 'claim', data, { style: 'positive' }),
-      button(words.buttons.decline, 'decline', data),
-    ];
-  }
-  if (state.status !== 'claimed' || !isSamePerson(state.holder, reader)) return [];
-  return [
-    button(words.buttons.close, 'close', data, { style: 'positive' }),
-    button(words.buttons.giveBack, 'give-back', data),
-    button(words.buttons.decline, 'decline', data),
-  ];
 }

@@ -1,18 +1,19 @@
 import { z } from 'zod/v4';
-import { monthOrDay, type Case } from '../data/case.js';
+import { currentEscalation, monthOrDay, type Case } from '../data/case.js';
 import { CONTRACEPTION_RESULTS, OUTCOMES } from '../data/checklist.js';
+import { openLanes } from '../data/lanes.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';
-import { showFields, type Fields, type FieldsRead } from './fields/field.js';
+import { showFields, type Field, type Fields, type FieldsRead } from './fields/field.js';
 import { textField } from './fields/textField.js';
-import { formCard, note } from './formCard.js';
-import { titled } from './phrases.js';
+import { formCard, note, type Note } from './formCard.js';
+import { list, titled } from './phrases.js';
 import { realisedOnField } from './fields/realisedOnField.js';
 import type { Card } from './render.js';
 
 /** The forms a coordinator fills in about a case; each belongs to one life-cycle command. */
-export const CASE_FORMS = ['close', 'decline', 'claim'] as const;
+export const CASE_FORMS = ['close', 'decline', 'claim', 'question'] as const;
 export type CaseForm = (typeof CASE_FORMS)[number];
 
 interface CaseFormWords {
@@ -28,11 +29,13 @@ export const closeAnswers = z.object({
   realisedOn: monthOrDay.optional(),
 });
 export const reasonAnswers = z.object({ reason: z.string() });
+export const questionAnswers = z.object({ text: z.string() });
 
 const FIELDS: Record<CaseForm, (context: CardContext) => Fields> = {
   close: closeFields,
   decline: ({ words }) => reasonField(words, words.declineForm.reason),
   claim: ({ words }) => reasonField(words, words.exceptionForm.reason),
+  question: ({ words }) => ({ text: shortText(words, words.questions.text) }),
 };
 
 function closeFields(context: CardContext): Fields {
@@ -48,14 +51,12 @@ function closeFields(context: CardContext): Fields {
 }
 
 function reasonField(words: CardContext['words'], label: string): Fields {
-  return {
-    reason: textField(words, label, {
-      required: true,
-      maxLength: 300,
-      multiline: true,
-      hint: words.form.noClientData,
-    }),
-  };
+  return { reason: shortText(words, label) };
+}
+
+function shortText(words: CardContext['words'], label: string): Field {
+  const hint = words.form.noClientData;
+  return textField(words, label, { required: true, maxLength: 300, multiline: true, hint });
 }
 
 const WORDS: Record<CaseForm, (words: CardContext['words'], code: string) => CaseFormWords> = {
@@ -74,7 +75,21 @@ const WORDS: Record<CaseForm, (words: CardContext['words'], code: string) => Cas
     intro: exceptionForm.intro,
     confirm: buttons.claim,
   }),
+  question: ({ questions, buttons }, code) => ({
+    heading: questions.askHeading(code),
+    intro: questions.askIntro,
+    confirm: buttons.askQuestion,
+  }),
 };
+
+/** What is not settled yet, before somebody closes the case. */
+function openLaneNotes({ words, language }: CardContext, subject: Case, form: CaseForm): Note[] {
+  const current = currentEscalation(subject);
+  const open = form === 'close' && current ? openLanes(current) : [];
+  if (open.length === 0) return [];
+  const titles = open.map((reason) => words.checklist.reasons[reason]);
+  return [note(words.lanes.stillOpen(list(titles, language)), 'emphasis')];
+}
 
 export function caseFormFields(context: CardContext, form: CaseForm): Fields {
   return FIELDS[form](context);
@@ -96,6 +111,7 @@ export function caseFormCard(
     notes: [
       ...(wrong ? [note(words.form.fix, 'attention')] : []),
       ...(intro === '' ? [] : [note(intro)]),
+      ...openLaneNotes(context, subject, form),
     ],
     fields: showFields(caseFormFields(context, form), read),
     buttons: [

@@ -17,7 +17,10 @@ export function organisationName(region: Region, id: string): string {
   return region.organisations.find((row) => row.id === id)?.name ?? id;
 }
 
-export function municipalityName({ region, words }: CardContext, id: string): string {
+export function municipalityName(
+  { region, words }: Pick<CardContext, 'region' | 'words'>,
+  id: string,
+): string {
   const elsewhere: Record<string, string> = words.checklist.elsewhere;
   return region.municipalities.find((row) => row.id === id)?.name ?? elsewhere[id] ?? id;
 }

@@ -70,9 +70,10 @@ export function detailsThatFit(
   context: CardContext,
   events: readonly CaseEvent[],
   talks: number,
+  within = ROOM,
 ): Map<number, string[]> {
   const fitting = new Map<number, string[]>();
-  let room = ROOM;
+  let room = within;
   for (const event of events.toReversed()) {
     const lines = detailLines(context, event, talks);
     room -= lines.reduce((sum, line) => sum + line.length + ROOM_AROUND, 0);

@@ -7,6 +7,7 @@ import {
   type EscalationStatus,
 } from '../data/case.js';
 import type { Counts } from '../data/counting.js';
+import type { Person } from '../data/person.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
@@ -24,12 +25,22 @@ export const caseReplySchema = z.looseObject({
   version: z.int().positive(),
 });
 
+/** What Teams makes a notification of; the text is found in the card. */
+interface Mention {
+  type: 'mention';
+  text: string;
+  mentioned: { id: string; name: string };
+}
+
 interface EscalationView {
   lang: string;
   heading: string;
   status: string;
   statusColor: 'default' | 'accent';
   priority: string;
+  /** Who is called to it, as Teams wants it in a text; the same people stand in `mentions`. */
+  callOut: string;
+  mentions: Mention[];
   facts: { label: string; value: string }[];
   hasButtons: boolean;
   buttons: Button[];
@@ -49,16 +60,21 @@ const STATUS_COLORS: Record<EscalationStatus, EscalationView['statusColor']> = {
   withdrawn: 'default',
 };
 
-/** The card all coordinators see in their channel. Small: nothing that tells the client apart. */
+/**
+ * The card all coordinators see in their channel. Small: nothing that tells the client apart.
+ * @param called who is mentioned: once, when it is posted
+ */
 export function escalationCard(
   context: CardContext,
   subject: Case,
   current: Escalation,
   counts: Counts,
+  called: readonly Person[] = [],
 ): Card {
   const { words, region, language } = context;
   const { status } = current.state;
   const shared = isShared(subject);
+  const mentions = called.map(mention);
   const buttons = shared ? channelButtons(context, subject, status) : [];
   return render({
     lang: language,
@@ -66,12 +82,18 @@ export function escalationCard(
     status: shared ? words.escalation.statuses[status] : words.escalation.notShared,
     statusColor: STATUS_COLORS[status],
     priority: shared && current.priority ? words.escalation.priority : '',
+    callOut: mentions.map(({ text }) => text).join(' '),
+    mentions,
     facts: shared ? caseFacts(context, subject, current) : [],
     hasButtons: buttons.length > 0,
     buttons,
     ...tallies(context, counts),
     talliesHeading: words.escalation.talliesHeading(region.name),
   });
+}
+
+function mention({ aadObjectId, name }: Person): Mention {
+  return { type: 'mention', text: `<at>${name}</at>`, mentioned: { id: aadObjectId, name } };
 }
 
 function caseFacts(context: CardContext, subject: Case, current: Escalation) {

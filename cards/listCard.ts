@@ -1,5 +1,6 @@
 import type { Language } from '../data/region.js';
 import type { Button } from './button.js';
+import type { FieldView } from './fields/field.js';
 import type { Note } from './formCard.js';
 import listTemplate from './list.json' with { type: 'json' };
 import { cardTemplate, type Card } from './render.js';
@@ -17,9 +18,15 @@ export interface ListView {
   lang: Language;
   heading: string;
   notes: Note[];
+  /** Choices that say which rows there are; they stand above the rows. */
+  fields?: FieldView[];
   rows: ListRow[];
   buttons: Button[];
 }
 
+const render = cardTemplate<Required<ListView>>(listTemplate);
+
 /** Every card with a list of things to choose from, each of them one click. */
-export const listCard: (view: ListView) => Card = cardTemplate<ListView>(listTemplate);
+export function listCard(view: ListView): Card {
+  return render({ fields: [], ...view });
+}

@@ -64,6 +64,7 @@ const records = (view: MenuView) => view.records;
 
 /** What somebody would want first stands first; what does not fit is in help. */
 const MENU: readonly MenuRow[] = [
+  { command: 'queue', verb: 'queue', title: 'queue', isShown: ({ coordinates }) => coordinates },
   { command: 'resume', verb: 'resume', title: 'resume', isShown: ({ hasDraft }) => hasDraft },
   {
     command: 'record',

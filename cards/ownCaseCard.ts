@@ -1,15 +1,22 @@
 import { activeEscalation, currentEscalation, type Case, type Escalation } from '../data/case.js';
+import { askedNow } from '../data/followUp.js';
+import { isSamePerson } from '../data/person.js';
+import { openQuestions } from '../data/questions.js';
 import { parseInstant } from '../data/weeks.js';
+import { answerButton } from './answerForm.js';
 import { button, type Button } from './button.js';
 import { historySection, outcomeFacts } from './caseCard.js';
 import { municipalityName, type CardContext } from './context.js';
 import { longMonthOrDay, progressFacts } from './courseDetails.js';
+import { followUpFacts } from './followUpCard.js';
 import { note } from './formCard.js';
 import { messageCard, section, shortSection, type Fact, type Section } from './messageCard.js';
 import { longDate, longDay } from './phrases.js';
 import { permissionContent } from './permissionContent.js';
+import { questionSections } from './questionContent.js';
 import { reasonsText } from './reasons.js';
 import type { Card } from './render.js';
+import type { Words } from './words/words.js';
 
 /** For the professional it belongs to; `hint` says what just happened. */
 export function ownCaseCard(context: CardContext, subject: Case, hint?: string): Card {
@@ -17,29 +24,25 @@ export function ownCaseCard(context: CardContext, subject: Case, hint?: string):
   const current = currentEscalation(subject);
   const status = current ? words.escalation.statuses[current.state.status] : undefined;
   const progress = progressFacts(context, subject, subject.history);
+  const followUp = followUpFacts(context, current?.lanes['follow-up']);
   return messageCard({
     lang: language,
     heading: `${words.escalation.heading(subject.code)} · ${status ?? words.ownCases.notEscalated}`,
     notes: [
       ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
-      ...(hasOpenQuestion(current) ? [note(words.ownCase.openQuestion, 'emphasis')] : []),
+      ...(openQuestions(subject).length > 0 ? [note(words.ownCase.openQuestion, 'emphasis')] : []),
     ],
     sections: [
       section('', caseFacts(context, subject, current)),
+      ...questionSections(context, current?.questions ?? []),
       talkSection(context, subject),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
+      ...(followUp.length > 0 ? [section(words.checklist.reasons['follow-up'], followUp)] : []),
       section(words.caseCard.permissions, permissionContent(context, subject)),
       historySection(context, subject.history, subject.talks.length),
     ],
     buttons: ownCaseButtons(context, subject),
   });
-}
-
-function hasOpenQuestion(current: Escalation | undefined): boolean {
-  return (
-    current?.state.status === 'claimed' &&
-    current.questions.some(({ answer }) => answer === undefined)
-  );
 }
 
 function caseFacts(context: CardContext, subject: Case, current: Escalation | undefined): Fact[] {
@@ -122,15 +125,28 @@ function talkSection({ words, language }: CardContext, { talks }: Case): Section
   );
 }
 
-function ownCaseButtons({ words }: CardContext, subject: Case): Button[] {
-  const { buttons, ownCase } = words;
+function ownCaseButtons(context: CardContext, subject: Case): Button[] {
+  const { buttons, ownCase } = context.words;
   const data = { code: subject.code, version: subject.version };
+  // One at a time: the next one comes once it is answered.
+  const asked = openQuestions(subject).slice(0, 1);
+  const style = asked.length > 0 ? 'default' : 'positive';
   return [
-    button(buttons.furtherTalk, 'further-talk', data, { style: 'positive' }),
-    button(ownCase.report, 'ask-progress', data),
+    ...asked.map((question) => answerButton(context, subject, question)),
+    button(buttons.furtherTalk, 'further-talk', data, { style }),
+    reportButton(context.words, subject),
     ...(subject.realisation ? [] : [button(ownCase.recordRealised, 'ask-realised', data)]),
     ...(activeEscalation(subject) ? [] : [button(buttons.escalate, 'escalate-case', data)]),
     button(ownCase.adjust, 'adjust-own', data),
     button(buttons.myCases, 'my-cases', {}),
   ];
+}
+
+/** While it is asked how it goes, that question is what there is to report. */
+function reportButton({ ownCase, followUp }: Words, subject: Case): Button {
+  const { code, version, professional } = subject;
+  const asked = askedNow(subject);
+  return asked && isSamePerson(asked, professional)
+    ? button(followUp.buttons.ask, 'ask-follow-up', { code, version })
+    : button(ownCase.report, 'ask-progress', { code, version });
 }

@@ -31,6 +31,27 @@ export function shortMoment(moment: DateTime, language: Language): string {
   return local(moment, language).toFormat('d MMM HH:mm');
 }
 
+/** `09:05` */
+export function clockTime(moment: DateTime, language: Language): string {
+  return local(moment, language).toFormat('HH:mm');
+}
+
+/** `€ 1.250` or `€ 1.250,50`, of cents. */
+export function euros(cents: number, language: Language): string {
+  return inEuros(cents, language, { style: 'currency', currency: 'EUR' });
+}
+
+/** `1250` or `1250,50`, as somebody types it. */
+export function plainAmount(cents: number, language: Language): string {
+  return inEuros(cents, language, { useGrouping: false });
+}
+
+function inEuros(cents: number, language: Language, options: Intl.NumberFormatOptions): string {
+  const digits = cents % 100 === 0 ? 0 : 2;
+  const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(LOCALES[language], { ...options, ...fractions }).format(cents / 100);
+}
+
 /** `1.234` */
 export function count(n: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(n);

@@ -1,12 +1,13 @@
 import { z } from 'zod/v4';
 import { DOMAINS, LANGUAGES, type Region } from '../data/region.js';
-import { button } from './button.js';
+import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';
 import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { formCard, note } from './formCard.js';
 import { titled } from './phrases.js';
 import type { Card } from './render.js';
+import type { Words } from './words/words.js';
 
 export const profileAnswers = z.object({
   organisation: z.string(),
@@ -37,10 +38,17 @@ export function profileFields({ words, regions }: ProfileContext): Fields {
   };
 }
 
+export interface ProfileOptions {
+  then: AfterProfile;
+  hint?: string;
+  /** Coordinators have more to set. */
+  coordinates?: boolean;
+}
+
 export function profileCard(
   context: ProfileContext,
   read: FieldsRead,
-  options: { then: AfterProfile; hint?: string },
+  options: ProfileOptions,
 ): Card {
   const { words, language } = context;
   const wrong = Object.keys(read.errors).length > 0;
@@ -60,6 +68,14 @@ export function profileCard(
         { then: options.then },
         { style: 'positive', inputs: 'auto' },
       ),
+      ...(options.coordinates === true ? coordinatorButtons(words) : []),
     ],
   });
+}
+
+function coordinatorButtons({ absence, reminderSettings }: Words): Button[] {
+  return [
+    button(absence.button, 'ask-absence', {}),
+    button(reminderSettings.button, 'ask-reminders', {}),
+  ];
 }

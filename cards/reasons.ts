@@ -12,28 +12,24 @@ export function reasonsText({ words, language }: Reader, escalation: Escalation)
 }
 
 /** A reason that ended says so. */
-function reasonTitle(words: Words, { ended }: Escalation, reason: Reason): string {
+export function reasonTitle(words: Words, { ended }: Escalation, reason: Reason): string {
   const title = words.checklist.reasons[reason];
   return ended.includes(reason) ? words.escalation.endedReason(title) : title;
 }
 
-/** What is asked, each reason with the situations that go with it. */
-export function reasonContent({ words }: Reader, current: Escalation): Content {
-  const { reasons, situations } = current;
-  const titled = (label: string, ids: readonly Situation[]) => [
-    { label, value: '' },
-    ...ids.map((id) => bullet(words.checklist.situations[id])),
-  ];
-  const others = REASONS.filter((reason) => !reasons.includes(reason)).flatMap((reason) =>
-    situationsOf(reason, situations),
-  );
-  return [
-    ...reasons.flatMap((reason) =>
-      titled(reasonTitle(words, current, reason), situationsOf(reason, situations)),
-    ),
-    ...(others.length > 0 ? titled(words.caseCard.otherSituations, others) : []),
-  ];
+/** The situations that go with a reason. */
+export function reasonSituations(words: Words, current: Escalation, reason: Reason): string[] {
+  return SITUATIONS_OF[reason]
+    .filter((id) => isTicked(current, id))
+    .map((id) => bullet(words.checklist.situations[id]));
 }
 
-const situationsOf = (reason: Reason, among: readonly Situation[]): Situation[] =>
-  SITUATIONS_OF[reason].filter((id) => among.includes(id));
+/** Situations that were ticked under a reason that is not asked. */
+export function otherSituations(words: Words, current: Escalation): Content {
+  const others = REASONS.filter((reason) => !current.reasons.includes(reason)).flatMap((reason) =>
+    reasonSituations(words, current, reason),
+  );
+  return others.length > 0 ? [{ label: words.caseCard.otherSituations, value: '' }, ...others] : [];
+}
+
+const isTicked = ({ situations }: Escalation, id: Situation) => situations.includes(id);

@@ -1,3 +1,4 @@
+import type { Absence } from '../data/absence.js';
 import {
   MATERIAL_KINDS,
   type Coordinator,
@@ -6,6 +7,7 @@ import {
   type Meeting,
 } from '../data/region.js';
 import { dayOf, type DateTime } from '../data/weeks.js';
+import { awayUntil } from './absencePhrases.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { messageCard, section, type Fact, type Link, type Section } from './messageCard.js';
@@ -14,7 +16,7 @@ import type { Card } from './render.js';
 import type { Words } from './words/words.js';
 
 /** `regio`: who coordinates and who stands in, the next intervision, what can be handed over. */
-export function regionCard(context: CardContext): Card {
+export function regionCard(context: CardContext, absences: readonly Absence[] = []): Card {
   const { words, language, region } = context;
   const { regionInfo: texts, buttons } = words;
   return messageCard({
@@ -22,7 +24,7 @@ export function regionCard(context: CardContext): Card {
     heading: texts.heading(region.name),
     notes: [],
     sections: [
-      section(texts.coordinators, region.coordinators.flatMap(coordinatorFacts(context))),
+      section(texts.coordinators, region.coordinators.map(coordinatorFact(context, absences))),
       section(texts.intervision, [nextMeeting(context)]),
       ...materialSections(context),
     ],
@@ -34,13 +36,26 @@ export function regionCard(context: CardContext): Card {
   });
 }
 
-function coordinatorFacts({ words, region }: CardContext) {
-  const { reachableUnknown, replacedBy } = words.regionInfo;
-  return ({ name, reachable, replacedBy: id }: Coordinator): Fact[] => {
-    const instead = region.coordinators.find(({ aadObjectId }) => aadObjectId === id);
-    const reach = reachable ?? reachableUnknown;
-    return [{ label: name, value: instead ? `${reach} (${replacedBy(instead.name)})` : reach }];
+function coordinatorFact(context: CardContext, absences: readonly Absence[]) {
+  return (coordinator: Coordinator): Fact => {
+    const reach = coordinator.reachable ?? context.words.regionInfo.reachableUnknown;
+    const instead = insteadOf(context, coordinator, absences);
+    return { label: coordinator.name, value: instead ? `${reach} (${instead})` : reach };
   };
+}
+
+/** During an absence who stands in then; otherwise who usually does, as the region file says. */
+function insteadOf(
+  context: CardContext,
+  { aadObjectId, replacedBy }: Coordinator,
+  absences: readonly Absence[],
+): string | undefined {
+  const { words, region } = context;
+  const away = absences.find(({ person }) => person.aadObjectId === aadObjectId);
+  const now = away && awayUntil(context, away.person, absences);
+  if (now !== undefined) return now;
+  const usually = region.coordinators.find((row) => row.aadObjectId === replacedBy);
+  return usually && words.regionInfo.replacedBy(usually.name);
 }
 
 function nextMeeting({ words, language, region, now }: CardContext): string {

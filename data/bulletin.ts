@@ -27,6 +27,8 @@ export const bulletinSchema = z.object({
     z.object({ kind: z.literal('channel-lost'), why: z.enum(['channel-deleted', 'bot-removed']) }),
     /** Somebody stands in for an absent colleague; both days inclusive. */
     z.object({ kind: z.literal('stands-in'), for: personSchema, from: day, until: day }),
+    /** The absence was ended early, or somebody else stands in. */
+    z.object({ kind: z.literal('stands-in-ended'), for: personSchema }),
   ]),
 });
 export type Bulletin = z.infer<typeof bulletinSchema>;

@@ -3,7 +3,16 @@ import type { Case, Escalation, EscalationStatus } from './case.js';
 import type { Reason } from './checklist.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';
-import { dayOf, quarterOf, weekOf, weekOfDay, yearOf, type Quarter, type Week } from './weeks.js';
+import {
+  dayOf,
+  quarterOf,
+  weekOf,
+  weekOfDay,
+  yearOf,
+  type CalendarYear,
+  type Quarter,
+  type Week,
+} from './weeks.js';
 
 /** The programme's counted rows, in its own order. */
 export const COUNTED_ROWS = [
@@ -27,6 +36,8 @@ export type SubRow = (typeof SUB_ROWS)[number];
 
 /** Breakdowns exist per quarter and longer only, and are never crossed with each other. */
 export type BreakdownRow = `reason:${Reason}`;
+/** What one municipality was asked for and granted, in cents; by the year of its budget. */
+export type MoneyRow = `finance-asked:${string}` | `finance-granted:${string}`;
 /** How many are in this state at this moment. */
 export type StockRow = `now:${EscalationStatus}`;
 
@@ -34,6 +45,7 @@ export type StockRow = `now:${EscalationStatus}`;
 export type Contribution = { n?: number } & (
   | { row: CountedRow | SubRow; period: Week }
   | { row: BreakdownRow; period: Quarter }
+  | { row: MoneyRow; period: CalendarYear }
   | { row: StockRow; period: 'now' }
 );
 
@@ -44,6 +56,7 @@ export function contributions(subject: Case): Contribution[] {
     ...subject.escalations.flatMap((escalation, index) =>
       escalationContributions(escalation, subject.escalations.slice(0, index)),
     ),
+    ...subject.escalations.flatMap(moneyContributions),
     ...realisationContributions(subject),
   ];
 }
@@ -76,6 +89,19 @@ function escalationContributions(
     ...escalation.reasons.map(
       (reason) => ({ row: `reason:${reason}`, period: quarterOf(period) }) as const,
     ),
+  ];
+}
+
+/** Of a mistake or a case that was not taken on nothing is spent, unless it had been paid. */
+function moneyContributions(escalation: Escalation): Contribution[] {
+  const lane = escalation.lanes.finance;
+  if (lane?.chargedTo === undefined) return [];
+  if (!counts(escalation) && lane.declaration !== 'paid') return [];
+  const { chargedTo, askedCents: asked = 0, grantedCents: granted = 0 } = lane;
+  const period: CalendarYear = `${lane.year}`;
+  return [
+    ...(asked > 0 ? [{ row: `finance-asked:${chargedTo}`, period, n: asked } as const] : []),
+    ...(granted > 0 ? [{ row: `finance-granted:${chargedTo}`, period, n: granted } as const] : []),
   ];
 }
 
@@ -143,7 +169,7 @@ function covers(scope: Scope, period: string): boolean {
     case 'week':
       return period === scope.week;
     case 'year':
-      return yearOf(period as Week) === scope.year;
+      return yearOf(period as Week | CalendarYear) === scope.year;
     case 'since-start':
       return true;
   }

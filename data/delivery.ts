@@ -46,6 +46,31 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+export type TroubledPart = keyof Delivery['trouble'];
+
+/** What does not get through, the channel first. */
+export function troublesOf({ trouble }: Delivery): { part: TroubledPart; trouble: Trouble }[] {
+  return (['channel', 'notices'] as const).flatMap((part) => {
+    const found = trouble[part];
+    return found ? [{ part, trouble: found }] : [];
+  });
+}
+
+/** Since when something of it does not get through; nothing while all is well. */
+export function troubledSince(delivery: Delivery): string | undefined {
+  return troublesOf(delivery)
+    .map(({ trouble }) => trouble.since)
+    .sort()[0];
+}
+
+/** The same delivery with nothing to wait for any more. */
+export function retriedAt(delivery: Delivery, now: string): Delivery {
+  const { channel, notices } = delivery.trouble;
+  const again = (trouble: Trouble | undefined) => trouble && { ...trouble, retryAt: now };
+  const trouble = { channel: again(channel), notices: again(notices) };
+  return { ...delivery, version: delivery.version + 1, trouble };
+}
+
 /** What delivery shows to others. */
 export type Subject =
   | { kind: 'case'; case: Case }

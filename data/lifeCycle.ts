@@ -12,6 +12,7 @@ import {
   type NewEvent,
 } from './case.js';
 import type { ContraceptionResult, Outcome, Progress } from './checklist.js';
+import { agreedFollowUp, type AgreedFollowUp } from './followUp.js';
 import { hasEnded } from './permission.js';
 import { isSamePerson, type Person } from './person.js';
 import { realise } from './realisation.js';
@@ -288,24 +289,14 @@ function withFollowUp(escalation: Escalation, lane: FollowUp): Escalation {
   return { ...escalation, lanes: { ...escalation.lanes, 'follow-up': lane } };
 }
 
-/** Also after closing: asking later how it goes is what the client agreed to. */
-function whenFollowedUp({ subject, escalation }: Now, next: (lane: FollowUp) => Step): Step {
-  if (!isShared(subject)) return { refusal: { kind: 'not-shared' } };
-  const lane = escalation.lanes['follow-up'];
-  const { status } = escalation.state;
-  if (status === 'declined' || status === 'withdrawn') {
-    return { refusal: { kind: 'wrong-status', status } };
-  }
-  if (!lane || lane.answered || escalation.ended.includes('follow-up')) {
-    return { refusal: { kind: 'no-follow-up' } };
-  }
-  return next(lane);
+function whenFollowedUp({ subject }: Now, next: (agreed: AgreedFollowUp) => Step): Step {
+  const agreed = agreedFollowUp(subject);
+  return 'lane' in agreed ? next(agreed) : { refusal: agreed };
 }
 
 function askFollowUp(now: Now): Step {
-  return whenFollowedUp(now, (lane) => {
-    const to = lane.askedAt === undefined ? askedPerson(now, lane) : undefined;
-    if (!to) return { refusal: { kind: 'no-follow-up' } };
+  return whenFollowedUp(now, ({ lane, to }) => {
+    if (lane.askedAt !== undefined) return { refusal: { kind: 'no-follow-up' } };
     return {
       escalation: withFollowUp(now.escalation, { ...lane, askedAt: now.at }),
       event: { kind: 'follow-up-asked', to },
@@ -313,16 +304,9 @@ function askFollowUp(now: Now): Step {
   });
 }
 
-/** Who is asked now: a coordinator as long as one is on it, otherwise the professional. */
-function askedPerson({ subject, escalation: { state } }: Now, { asks }: FollowUp): Person {
-  if (asks === 'professional') return subject.professional;
-  if (state.status === 'claimed') return state.holder;
-  return state.status === 'closed' ? state.by : subject.professional;
-}
-
 function whenAsked(now: Now, by: Person, next: (lane: FollowUp) => Step): Step {
-  return whenFollowedUp(now, (lane) =>
-    lane.askedAt !== undefined && isOneOf([by, ...now.covers], askedPerson(now, lane))
+  return whenFollowedUp(now, ({ lane, to }) =>
+    lane.askedAt !== undefined && isOneOf([by, ...now.covers], to)
       ? next(lane)
       : { refusal: { kind: 'no-follow-up' } },
   );

@@ -94,6 +94,8 @@ export interface CaseQuery {
   professional?: Person;
   holder?: Person;
   organisation?: string;
+  /** Only those in which an answer is waited for to how it goes (`isAwaited`). */
+  awaited?: true;
   /** Newest first; continue after this page's `next`. */
   after?: string;
   limit: number;
@@ -125,6 +127,10 @@ export interface Repository {
   counts(region: string): Promise<Counts>;
   /** The quick counts of one organisation, newest month first. */
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]>;
+  /** The call-back requests of a region that nobody took, the oldest first. */
+  openConsults(region: string): Promise<Consult[]>;
+  /** What does not get through in a region, also of what is gone, the longest first. */
+  troubled(region: string): Promise<Delivery[]>;
   /**
    * What delivery has to do. First the messages that may no longer be read (`whyWiped`), and what is
    * gone while its channel card may stand; then cases, call-back requests and bulletins that are not

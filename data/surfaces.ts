@@ -16,6 +16,13 @@ const holder = (_event: CaseEvent, subject: Case) => {
   return [state?.status === 'claimed' ? state.holder : undefined];
 };
 
+/** Everybody who works or worked on it; an answer can come after closing. */
+const concerned = (_event: CaseEvent, subject: Case) => {
+  const state = currentEscalation(subject)?.state;
+  const closer = state?.status === 'closed' ? state.by : undefined;
+  return [subject.professional, ...holder(_event, subject), closer];
+};
+
 const SURFACES = {
   'talk-recorded': { thread: true, tells: holder },
   // Closing a case says so itself.
@@ -40,7 +47,7 @@ const SURFACES = {
   // Who is asked gets the question itself.
   'follow-up-asked': { thread: false, tells: (event) => [event.to] },
   'follow-up-snoozed': { thread: false, tells: false },
-  'follow-up-answered': { thread: true, tells: holder },
+  'follow-up-answered': { thread: true, tells: concerned },
   asked: { thread: true, tells: professional },
   answered: { thread: true, tells: holder },
   closed: { thread: true, tells: professional },

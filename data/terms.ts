@@ -70,14 +70,17 @@ export function overdueQuestions(
 export function passedAppointment(subject: Case, now: DateTime): string | undefined {
   const current = activeEscalation(subject);
   const lane = current?.state.status === 'claimed' ? current.lanes['somatic-network'] : undefined;
-  const on = lane && !lane.settled && !lane.happened ? lane.appointmentOn : undefined;
+  // One that was moved is waited for like any other.
+  const isWaitedFor = lane && !lane.settled && (!lane.happened || lane.happened === 'moved');
+  const on = isWaitedFor ? lane.appointmentOn : undefined;
   return on !== undefined && on < dayOf(now) ? on : undefined;
 }
 
 /** Whether today is a day to ask how it goes; the life cycle says whether it may be asked. */
 export function followUpIsDue({ escalations }: Case, now: DateTime): boolean {
   const lane = escalations.at(-1)?.lanes['follow-up'];
-  return lane !== undefined && !lane.askedAt && !lane.answered && lane.on <= dayOf(now);
+  if (!lane || lane.settled || lane.askedAt || lane.answered) return false;
+  return lane.on <= dayOf(now);
 }
 
 /** Asked how it goes, and no answer within the region's term. */

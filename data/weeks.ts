@@ -14,6 +14,9 @@ export type Week = `${number}-W${string}`;
 /** Quarter made of whole ISO weeks, `2026-K3`, so that weeks, quarters and years add up. */
 export type Quarter = `${number}-K${1 | 2 | 3 | 4}`;
 
+/** `2026`, of a budget; unlike a quarter it begins on 1 January. */
+export type CalendarYear = `${number}`;
+
 export function weekOf(date: DateTime): Week {
   return isoWeek(date.setZone(ZONE));
 }
@@ -33,7 +36,7 @@ export function quarterOf(week: Week): Quarter {
   return `${yearOf(week)}-K${quarter}`;
 }
 
-export function yearOf(period: Week | Quarter): number {
+export function yearOf(period: Week | Quarter | CalendarYear): number {
   return Number(period.slice(0, 4));
 }
 

@@ -1,4 +1,10 @@
-import { caseFormFields, closeAnswers, reasonAnswers, type CaseForm } from '../cards/caseForms.js';
+import {
+  caseFormFields,
+  closeAnswers,
+  questionAnswers,
+  reasonAnswers,
+  type CaseForm,
+} from '../cards/caseForms.js';
 import type { CardContext } from '../cards/context.js';
 import { readForm, type FieldsRead } from '../cards/fields/field.js';
 import type { Case } from '../data/case.js';
@@ -44,5 +50,7 @@ function commandOf(form: CaseForm, by: Person, values: FieldsRead['values']): Co
       return { kind: 'decline', by, ...reasonAnswers.parse(values) };
     case 'claim':
       return { kind: 'claim', by, exception: reasonAnswers.parse(values).reason };
+    case 'question':
+      return { kind: 'ask', by, ...questionAnswers.parse(values) };
   }
 }

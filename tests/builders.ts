@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { CardContext } from '../cards/context.js';
 import { wordsIn } from '../cards/words/words.js';
+import type { Absence } from '../data/absence.js';
 import type { Case, Escalation, Talk } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
 import type { Draft } from '../data/draft.js';
@@ -146,6 +147,19 @@ export const HOLLANDS_MIDDEN = regionSchema.parse(hollandsMidden);
 
 export function aContext(parts: Partial<CardContext> = {}): CardContext {
   return { language: 'nl', words: wordsIn('nl'), region: HOLLANDS_MIDDEN, now: NOW, ...parts };
+}
+
+export function anAbsence(parts: Partial<Absence> = {}): Absence {
+  return {
+    region: 'hollands-midden',
+    version: 1,
+    person: MERYEM,
+    replacedBy: JOOST,
+    from: '2026-11-16',
+    until: '2026-12-04',
+    expiresAt: utc('2027-01-04T00:00'),
+    ...parts,
+  };
 }
 
 export function aConsult(parts: Partial<Consult> = {}): Consult {

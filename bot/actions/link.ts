@@ -4,6 +4,7 @@ import type { Link } from '../../data/link.js';
 import type { Region } from '../../data/region.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
+import { ownerOf } from '../commands/link.js';
 import { SendError } from '../messenger.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { mayCoordinate } from '../roles.js';
@@ -29,6 +30,8 @@ export async function confirmLink(
   const linked = showCard(linkedCard(readerContext(deps, turn, region)), words.link.summary);
   const before = await deps.repository.read('link', region.id);
   if (before?.channel.conversationId === incoming.place.channelId) return linked;
+  const owner = await ownerOf(deps, incoming.place.channelId, region);
+  if (owner) return refuse(words.link.taken(owner.name));
   if ((before?.version ?? 0) !== reply.version) return refuse(words.refusals.oldCard);
   const { teamId, channelId } = incoming.place;
   const link: Link = {

@@ -7,7 +7,7 @@ import type { DraftKind } from '../../data/draft.js';
 import { personKey } from '../../data/person.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { showDraft, startDraft } from '../commands/checklist.js';
-import { profileContext } from '../commands/profile.js';
+import { coordinating, profileContext } from '../commands/profile.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
 import { rolesOf } from '../roles.js';
@@ -30,7 +30,8 @@ export async function saveProfile(
   const stored = (await deps.repository.read('profile', personKey(turn.sender))) ?? turn.profile;
   const result = replyToProfile(profileContext(deps, turn), stored, inputs);
   if (result.kind === 'again') {
-    const card = profileCard(profileContext(deps, turn), result, { then });
+    const options = { then, ...coordinating(turn, { then }) };
+    const card = profileCard(profileContext(deps, turn), result, options);
     return showCard(card, turn.words.profile.summary);
   }
   const profile = { ...result.profile, version: stored.version + 1 };

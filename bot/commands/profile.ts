@@ -16,9 +16,14 @@ export function askProfile(
 ): Outcome {
   const read = { values: profileValues(turn.profile), errors: {} };
   return showCard(
-    profileCard(profileContext(deps, turn), read, options),
+    profileCard(profileContext(deps, turn), read, { ...options, ...coordinating(turn, options) }),
     turn.words.profile.summary,
   );
+}
+
+/** On the way to something else there is only what that needs. */
+export function coordinating({ roles }: Turn, { then }: { then: AfterProfile }) {
+  return { coordinates: then === '' && roles.coordinates.length > 0 };
 }
 
 export function profileContext({ regions, now }: Deps, { words, language }: Turn): ProfileContext {

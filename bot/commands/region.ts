@@ -1,19 +1,20 @@
 import { regionCard } from '../../cards/regionCard.js';
 import type { Region } from '../../data/region.js';
+import { absencesIn } from '../absences.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
 import { readerContext, type Turn } from '../turnContext.js';
 import { askProfile } from './profile.js';
 
 /** `regio`: coordinators, intervision and materials of the reader's region. */
-export function showRegion(deps: Deps, turn: Turn): Promise<Outcome> {
+export async function showRegion(deps: Deps, turn: Turn): Promise<Outcome> {
   const { regionInfo } = turn.words;
   const [region, ...others] = regionsOf(deps, turn);
-  const outcome =
-    region && others.length === 0
-      ? showCard(regionCard(readerContext(deps, turn, region)), regionInfo.summary)
-      : askProfile(deps, turn, { then: '', hint: regionInfo.chooseFirst });
-  return Promise.resolve(outcome);
+  if (!region || others.length > 0) {
+    return askProfile(deps, turn, { then: '', hint: regionInfo.chooseFirst });
+  }
+  const card = regionCard(readerContext(deps, turn, region), await absencesIn(deps, region));
+  return showCard(card, regionInfo.summary);
 }
 
 /**

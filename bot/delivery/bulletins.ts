@@ -1,6 +1,13 @@
-import { channelLostCard, morningCard, standsInCard } from '../../cards/bulletinCards.js';
+import {
+  channelLostCard,
+  morningCard,
+  standsInCard,
+  standsInEndedCard,
+} from '../../cards/bulletinCards.js';
 import { handOverCard } from '../../cards/takeOverCard.js';
+import { absenceKey, isSamePlan } from '../../data/absence.js';
 import type { Bulletin } from '../../data/bulletin.js';
+import { isSamePerson, type Person } from '../../data/person.js';
 import type { Deps } from '../deps.js';
 import { dutiesOf } from '../morning.js';
 import type { Notice, Projection } from './subject.js';
@@ -28,8 +35,16 @@ async function tell(deps: BulletinDeps, bulletin: Bulletin): Promise<Told | unde
       return { card: (context) => handOverCard(context, about) };
     case 'channel-lost':
       return { card: (context) => channelLostCard(context, about) };
-    case 'stands-in':
-      return { card: (context) => standsInCard(context, about) };
+    case 'stands-in': {
+      const absence = await absenceOf(deps, bulletin.region, about.for);
+      const holds = absence && isSamePlan(absence, { ...absence, ...about, replacedBy: to });
+      return holds ? { card: (context) => standsInCard(context, about) } : undefined;
+    }
+    case 'stands-in-ended': {
+      const absence = await absenceOf(deps, bulletin.region, about.for);
+      const standsInAgain = absence && isSamePerson(absence.replacedBy, to);
+      return standsInAgain ? undefined : { card: (context) => standsInEndedCard(context, about) };
+    }
     case 'morning': {
       const due = await dutiesOf(deps, bulletin.region, to);
       if (due.length === 0) return undefined;
@@ -37,4 +52,8 @@ async function tell(deps: BulletinDeps, bulletin: Bulletin): Promise<Told | unde
       return { card: (context) => morningCard(context, due), needs: 'sharing', tells };
     }
   }
+}
+
+function absenceOf({ repository }: BulletinDeps, region: string, person: Person) {
+  return repository.read('absence', absenceKey({ region, person }));
 }

@@ -1,6 +1,8 @@
 import type { Delivery } from '../../data/delivery.js';
 import type { Link } from '../../data/link.js';
+import type { Person } from '../../data/person.js';
 import { contextFor } from '../deps.js';
+import { coordinatorsOnDuty } from '../absences.js';
 import type { Message } from '../messenger.js';
 import { saveProgress, type DeliveryDeps, type Task } from './task.js';
 import type { Turns } from './turns.js';
@@ -36,7 +38,7 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
   async function post(task: Task, { channel }: Link): Promise<Task> {
     const { key, version } = task.projection;
     turns.take(channel.conversationId, key);
-    const posted = await messenger.post(channel, await cardMessage(task));
+    const posted = await messenger.post(channel, await cardMessage(task, await whoIsCalled(task)));
     const card = { channelId: channel.conversationId, ...posted, shown: version };
     return saveProgress(deps, task, { card });
   }
@@ -48,11 +50,17 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
     });
   }
 
-  async function cardMessage({ projection, region }: Task): Promise<Message> {
+  /** Once: a card that moves or is posted anew calls nobody. */
+  async function whoIsCalled({ projection, region, delivery }: Task): Promise<Person[]> {
+    if (!projection.isUrgent || delivery.settled > 0 || delivery.card) return [];
+    return coordinatorsOnDuty(deps, region);
+  }
+
+  async function cardMessage({ projection, region }: Task, called?: Person[]): Promise<Message> {
     const context = contextFor(deps, region, region.language);
     const counts = await repository.counts(region.id);
     if (!projection.card) throw new Error('nothing of this is for the channel');
-    return { card: projection.card(context, counts), summary: projection.summary(context) };
+    return { card: projection.card(context, counts, called), summary: projection.summary(context) };
   }
 
   async function writeLines(task: Task, link: Link): Promise<Task> {

@@ -38,8 +38,9 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
     }
   }
 
-  function chatFor({ region, link }: Task, { to }: Notice): Promise<OwnChat | undefined> {
-    return link ? chatWith(deps, to, region.language, link.channel) : knownChat(deps, to);
+  function chatFor({ region, link }: Task, notice: Notice): Promise<OwnChat | undefined> {
+    const reader = notice.standIn ?? notice.to;
+    return link ? chatWith(deps, reader, region.language, link.channel) : knownChat(deps, reader);
   }
 
   async function send({ region, projection }: Task, notice: Notice, { chat, language }: OwnChat) {

@@ -66,10 +66,11 @@ export function createReconciler(deps: DeliveryDeps, turns: Turns) {
     return goOnAt(postponed, parseInstant(retryAt));
   }
 
-  /** Stores how far it came; with a channel, and nothing left for later, all of it is shown. */
+  /** Stores how far it came; with nothing left for later, and nothing that waits for a channel, all of it is shown. */
   async function conclude(task: Task, storedNotices: number): Promise<void> {
     const { projection, delivery, link, later } = task;
-    if (link && later.length === 0) {
+    const needsChannel = projection.card !== undefined || delivery.notices < projection.lastEvent;
+    if ((link || !needsChannel) && later.length === 0) {
       const thread = Math.max(delivery.thread, projection.lastEvent);
       await saveProgress(deps, task, { settled: projection.version, thread });
     } else if (delivery.notices > storedNotices) await saveProgress(deps, task, {});

@@ -1,14 +1,19 @@
 import { consultCard, callBackCard } from '../../cards/consultCard.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { eventLine } from '../../cards/caseCard.js';
+import { followUpCard } from '../../cards/followUpCard.js';
 import { noticeCard } from '../../cards/noticeCard.js';
 import type { Card } from '../../cards/render.js';
 import type { CardContext } from '../../cards/context.js';
+import { onDuty } from '../../data/absence.js';
 import { currentEscalation, type Case, type CaseEvent } from '../../data/case.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
+import { askedNow } from '../../data/followUp.js';
 import { projectBulletin, type BulletinDeps } from './bulletins.js';
 import { isSamePerson, type Person } from '../../data/person.js';
+import { dayOf } from '../../data/weeks.js';
+import { absencesIn } from '../absences.js';
 import type { Repository } from '../../data/repository.js';
 import {
   isNotified,
@@ -21,7 +26,10 @@ import {
 /** One thing to tell one person, with the event number after which it is done. */
 export interface Notice {
   number: number;
+  /** For whom it is meant, away or not: by this is known what has been told. */
   to: Person;
+  /** Who gets it today in the place of that person. */
+  standIn?: Person | undefined;
   /** What it may be read for: `subject` as long as that is there, `sharing` as long as it is shared. */
   needs?: 'subject' | 'sharing';
   /** Keys of what it tells of; the subject's own when absent. */
@@ -42,7 +50,9 @@ export interface Projection {
   version: number;
   summary: (context: CardContext) => string;
   /** For the channel; absent when it is not told there at all. */
-  card?: (context: CardContext, counts: Counts) => Card;
+  card?: (context: CardContext, counts: Counts, called?: readonly Person[]) => Card;
+  /** Whether those on duty are called to the card when it is posted for the first time. */
+  isUrgent?: boolean;
   lines: ThreadLine[];
   notices: Notice[];
   /** Number of the last event there is. */
@@ -56,7 +66,7 @@ export async function project(
 ): Promise<Projection | undefined> {
   switch (subject.kind) {
     case 'case':
-      return projectCase(subject.case);
+      return projectCase(subject.case, await awayIn(deps, subject.case.region));
     case 'consult':
       return projectConsult(subject.consult);
     case 'bulletin':
@@ -64,7 +74,17 @@ export async function project(
   }
 }
 
-function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Projection | undefined {
+/** Who does the work of somebody today. */
+type OnDuty = (person: Person) => Person;
+
+async function awayIn(deps: BulletinDeps, regionId: string): Promise<OnDuty> {
+  const region = deps.regions.find(regionId);
+  const absences = region ? await absencesIn(deps, region) : [];
+  const today = dayOf(deps.now());
+  return (person) => onDuty(person, absences, today);
+}
+
+function projectCase(subject: Case, dutyOf: OnDuty): Projection | undefined {
   const current = currentEscalation(subject);
   if (!current) return undefined;
   return {
@@ -72,7 +92,8 @@ function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Proje
     region: subject.region,
     version: subject.version,
     summary: ({ words }) => words.escalation.summary(subject.code),
-    card: (context, counts) => escalationCard(context, subject, current, counts),
+    card: (context, counts, called) => escalationCard(context, subject, current, counts, called),
+    isUrgent: current.priority && current.state.status === 'open',
     lines: sharedEvents(subject)
       .filter(isThreaded)
       .map((event) => ({
@@ -81,22 +102,54 @@ function projectCase(subject: Extract<Subject, { kind: 'case' }>['case']): Proje
       })),
     notices: sharedEvents(subject)
       .filter(isNotified)
-      .flatMap((event) => noticesOf(subject, event)),
+      .filter((event) => isStillTold(subject, event))
+      .flatMap((event) => noticesOf(subject, event, dutyOf)),
     lastEvent: subject.history.length,
   };
 }
 
-function noticesOf(
-  subject: Extract<Subject, { kind: 'case' }>['case'],
+/** A question that was answered, put off or passed on before it got through asks nobody. */
+function isStillTold(subject: Case, event: NotifiedEvent): boolean {
+  if (event.kind !== 'follow-up-asked') return true;
+  const asked = askedNow(subject);
+  const last = subject.history.findLast(({ kind }) => kind === event.kind);
+  return asked !== undefined && isSamePerson(asked, event.to) && last?.number === event.number;
+}
+
+function noticesOf(subject: Case, event: NotifiedEvent, dutyOf: OnDuty): Notice[] {
+  const meant = recipients(event, subject);
+  return meant.flatMap((to) => {
+    const standIn = standInFor(to, subject, dutyOf);
+    // They did it themselves, or hear of it anyway.
+    const knows = [...meant, event.by].some((row) => row && standIn && isSamePerson(row, standIn));
+    return knows ? [] : [noticeOf(subject, event, to, standIn)];
+  });
+}
+
+/** What coordinators are told goes to who is on duty; a professional's own case stays theirs. */
+function standInFor(to: Person, { professional }: Case, dutyOf: OnDuty): Person | undefined {
+  const reader = isSamePerson(to, professional) ? to : dutyOf(to);
+  return isSamePerson(reader, to) ? undefined : reader;
+}
+
+function noticeOf(
+  subject: Case,
   event: NotifiedEvent,
-): Notice[] {
-  return recipients(event, subject).map((to) => ({
+  to: Person,
+  standIn: Person | undefined,
+): Notice {
+  const options = { canOpen: !endsSharing(event), insteadOf: standIn && to };
+  return {
     number: event.number,
     to,
+    standIn,
     needs: staysReadable(subject, event, to) ? 'subject' : 'sharing',
     summary: ({ words }) => words.notices.summary(subject.code),
-    card: (context) => noticeCard(context, subject, event, { canOpen: !endsSharing(event) }),
-  }));
+    card: (context) =>
+      event.kind === 'follow-up-asked'
+        ? followUpCard(context, subject, standIn ?? to)
+        : noticeCard(context, subject, event, options),
+  };
 }
 
 /** The professional's own, and the notice that the case is no longer shared. */

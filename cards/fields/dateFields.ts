@@ -32,6 +32,34 @@ export function pastDateField(
 }
 
 /**
+ * A calendar date that was agreed: at most a year ahead, and not before `from`. What is recorded
+ * already may stay when its day has passed.
+ */
+export function agreedDateField(
+  words: Words,
+  label: string,
+  now: DateTime,
+  { from, recorded, ...options }: FieldOptions & { from: 'today' | 'year-ago'; recorded?: string },
+): Field {
+  const { passed, tooFar } = words.lanes.dates;
+  const inAYear = dayOf(now.plus({ years: 1 }));
+  const earliest = from === 'today' ? dayOf(now) : dayOf(now.minus({ years: 1 }));
+  const tooEarly = from === 'today' ? passed : words.errors.tooOld;
+  return {
+    ...pastDateField(words, label, now, options),
+    read: (raw) => {
+      if (isBlank(raw)) return NO_ANSWER;
+      const parsed = day.safeParse(raw);
+      if (!parsed.success) return { ok: false, error: words.errors.date };
+      if (parsed.data === recorded) return { ok: true, value: parsed.data };
+      if (parsed.data < earliest) return { ok: false, error: tooEarly };
+      if (parsed.data > inAYear) return { ok: false, error: tooFar };
+      return { ok: true, value: parsed.data };
+    },
+  };
+}
+
+/**
  * A month, or a day when it is known, stored as `YYYY-MM` or `YYYY-MM-DD`; not in the future, and not before the month `since`
  * in which the programme started.
  */

@@ -6,6 +6,7 @@ export const bulletinsEn: typeof bulletinsNl = {
   morning: 'This is waiting for you',
   'channel-lost': 'The channel of the coordinators is gone',
   'stands-in': 'You stand in for a colleague',
+  'stands-in-ended': 'You no longer stand in for your colleague',
   reminders: {
     question: 'The coordinator is waiting for your answer',
     unclaimed: 'Not claimed by anybody yet',
@@ -30,4 +31,6 @@ export const bulletinsEn: typeof bulletinsNl = {
   standsIn: (name, from, until) =>
     `You stand in for ${name} from ${from} to ${until}. Messages and offers come to you in that time.`,
   standsInNext: 'In that time you can also work on the cases of your colleague.',
+  standsInEnded: (name) =>
+    `You no longer stand in for ${name}. Messages for ${name} no longer come to you.`,
 };

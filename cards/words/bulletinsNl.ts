@@ -9,6 +9,7 @@ const summaries: Record<Bulletin['about']['kind'], string> = {
   morning: 'Dit wacht op jou',
   'channel-lost': 'Het kanaal van de coördinatoren is weg',
   'stands-in': 'Je vervangt een collega',
+  'stands-in-ended': 'Je vervangt je collega niet meer',
 };
 
 const reminders: Record<Reminder, string> = {
@@ -44,4 +45,6 @@ export const bulletinsNl = {
   standsIn: (name: string, from: string, until: string) =>
     `Je vervangt ${name} van ${from} tot en met ${until}. Berichten en overdrachten komen in die tijd bij jou.`,
   standsInNext: 'Je kunt in die tijd ook werken in de casussen van je collega.',
+  standsInEnded: (name: string) =>
+    `Je vervangt ${name} niet meer. Berichten voor ${name} komen niet meer bij jou.`,
 };

@@ -1,12 +1,17 @@
 import { checklistEn, screensEn } from './checklistEn.js';
+import { handOverEn } from './handOverEn.js';
 import { noticesEn } from './noticesEn.js';
 import { ownCasesEn } from './ownCasesEn.js';
 import { bulletinsEn } from './bulletinsEn.js';
+import { followUpEn } from './followUpEn.js';
+import { lanesEn } from './lanesEn.js';
 import { organisationEn, quickCountEn, takeOverEn } from './officerEn.js';
 import { permissionEn } from './permissionEn.js';
 import { prepareEn } from './prepareEn.js';
+import { queueEn } from './queueEn.js';
 import { privacyEn } from './privacyEn.js';
 import { regionEn } from './regionEn.js';
+import { absenceEn, reminderSettingsEn } from './settingsEn.js';
 import type { Words } from './nl.js';
 import { plural } from './plural.js';
 
@@ -28,6 +33,7 @@ export const en: Words = {
     profile: 'Profile',
     privacy: 'What I keep',
     count: 'Count',
+    queue: 'Work queue',
     help: 'Help',
     next: 'Next',
     back: 'Back',
@@ -49,6 +55,7 @@ export const en: Words = {
     another: 'Record another talk',
     escalateAnother: 'Escalate another case',
     confirmChannel: 'Yes, link this channel',
+    ...handOverEn.buttons,
   },
 
   commands: {
@@ -62,6 +69,10 @@ export const en: Words = {
     count: {
       typed: ['count'],
       description: 'Count talks, totals of your organisation, take over cases',
+    },
+    queue: {
+      typed: ['queue', 'work queue'],
+      description: 'What is waiting for coordinators',
     },
     link: {
       typed: ['link'],
@@ -317,7 +328,13 @@ export const en: Words = {
   notices: noticesEn,
 
   ...ownCasesEn,
+  ...lanesEn,
   bulletins: bulletinsEn,
+  followUp: followUpEn,
+  queue: queueEn,
+  handOver: { ...handOverEn.card, ...handOverEn.form },
+  absence: absenceEn,
+  reminderSettings: reminderSettingsEn,
 
   permission: permissionEn,
   prepare: prepareEn,
@@ -387,6 +404,10 @@ export const en: Words = {
         : `${plural(members, 'member', 'members')}, of whom ${notListed} not in the list of coordinators`,
     more: (n: number) => `And ${plural(n, 'more member', 'more members')}`,
     linked: (region: string) => `This channel is now linked to ${region}.`,
+    whichRegion: 'Which region is this channel for?',
+    linkRegion: (region: string) => `Link this channel to ${region}`,
+    taken: (region: string) =>
+      `This channel already belongs to ${region}. Every region has a channel of its own, so that one does not see the cases of another. Type link in another channel.`,
     inChannelOnly: 'Type this in the team channel of the coordinators: @Nu Niet Zwanger link.',
   },
 
@@ -421,6 +442,7 @@ export const en: Words = {
       'Your region is no longer in the settings. Ask the administrator. Your draft is kept; with “discard” you remove it.',
     oldCard: 'This card has been replaced. Use the newest card in the channel of the coordinators.',
     other: 'This is not possible at the moment.',
+    ...handOverEn.refusals,
   },
 
   failure: {

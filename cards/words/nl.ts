@@ -4,13 +4,18 @@ import type { IdentifierKind } from '../../data/identifiers.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
 import { checklistNl, screensNl } from './checklistNl.js';
 import { bulletinsNl } from './bulletinsNl.js';
+import { followUpNl } from './followUpNl.js';
+import { lanesNl } from './lanesNl.js';
 import { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
+import { handOverNl } from './handOverNl.js';
 import { noticesNl } from './noticesNl.js';
 import { ownCasesNl } from './ownCasesNl.js';
 import { permissionNl } from './permissionNl.js';
 import { prepareNl } from './prepareNl.js';
+import { queueNl } from './queueNl.js';
 import { privacyNl } from './privacyNl.js';
 import { regionNl } from './regionNl.js';
+import { absenceNl, reminderSettingsNl } from './settingsNl.js';
 import { plural } from './plural.js';
 
 /** The first of `typed` is the one that help shows; all of them work, in any case. */
@@ -38,6 +43,7 @@ export const nl = {
     profile: 'Profiel',
     privacy: 'Wat ik bewaar',
     count: 'Tellen',
+    queue: 'Werkvoorraad',
     help: 'Hulp',
     next: 'Volgende',
     back: 'Terug',
@@ -59,6 +65,7 @@ export const nl = {
     another: 'Nog een gesprek vastleggen',
     escalateAnother: 'Nog een casus opschalen',
     confirmChannel: 'Ja, koppel dit kanaal',
+    ...handOverNl.buttons,
   },
 
   commands: {
@@ -75,6 +82,10 @@ export const nl = {
     count: {
       typed: ['tellen'],
       description: 'Gesprekken tellen, totalen van je organisatie, casussen overnemen',
+    },
+    queue: {
+      typed: ['werkvoorraad', 'wachtrij'],
+      description: 'Wat er op coördinatoren wacht',
     },
     link: {
       typed: ['koppelen', 'koppel'],
@@ -328,7 +339,13 @@ export const nl = {
   notices: noticesNl,
 
   ...ownCasesNl,
+  ...lanesNl,
   bulletins: bulletinsNl,
+  followUp: followUpNl,
+  queue: queueNl,
+  handOver: { ...handOverNl.card, ...handOverNl.form },
+  absence: absenceNl,
+  reminderSettings: reminderSettingsNl,
 
   permission: permissionNl,
   prepare: prepareNl,
@@ -399,6 +416,10 @@ export const nl = {
         : `${plural(members, 'lid', 'leden')}, van wie ${notListed} niet in de lijst van coördinatoren`,
     more: (n: number) => `En nog ${plural(n, 'lid', 'leden')}`,
     linked: (region: string) => `Dit kanaal is nu gekoppeld aan ${region}.`,
+    whichRegion: 'Voor welke regio is dit kanaal?',
+    linkRegion: (region: string) => `Dit kanaal koppelen aan ${region}`,
+    taken: (region: string) =>
+      `Dit kanaal is al van ${region}. Elke regio heeft een eigen kanaal, zodat de ene de casussen van de andere niet ziet. Typ koppelen in een ander kanaal.`,
     inChannelOnly: 'Typ dit in het teamkanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
   },
 
@@ -435,6 +456,7 @@ export const nl = {
     oldCard:
       'Deze kaart is vervangen. Gebruik de nieuwste kaart in het kanaal van de coördinatoren.',
     other: 'Dit kan op dit moment niet.',
+    ...handOverNl.refusals,
   },
 
   failure: {

@@ -11,7 +11,6 @@ export const noticesEn: typeof noticesNl = {
     offered: (code, name) => `${name} asks whether you want to take over case ${code}.`,
     'offer-cancelled': (code, name) => `${name} has withdrawn the offer of case ${code}.`,
     declined: (code, name) => `${name} has not taken on case ${code}.`,
-    'follow-up-asked': (code) => `How is the client of case ${code} now?`,
     'follow-up-answered': (code, name) => `${name} tells how it goes with case ${code}.`,
     asked: (code, name) => `${name} has a question about case ${code}.`,
     answered: (code, name) => `${name} has answered your question about case ${code}.`,

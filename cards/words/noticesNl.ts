@@ -1,7 +1,10 @@
 import type { NotifiedEvent } from '../../data/surfaces.js';
 
-/** Taking back the permission to share is told in words of its own. */
-export type NoticeId = NotifiedEvent['kind'] | 'not-shared';
+/**
+ * Taking back the permission to share is told in words of its own; who is asked how it goes gets the
+ * question itself.
+ */
+export type NoticeId = Exclude<NotifiedEvent['kind'], 'follow-up-asked'> | 'not-shared';
 
 const texts: Record<NoticeId, (code: string, name: string) => string> = {
   claimed: (code, name) =>
@@ -14,7 +17,6 @@ const texts: Record<NoticeId, (code: string, name: string) => string> = {
   offered: (code, name) => `${name} vraagt of jij casus ${code} wilt overnemen.`,
   'offer-cancelled': (code, name) => `${name} heeft het aanbod van casus ${code} ingetrokken.`,
   declined: (code, name) => `${name} heeft casus ${code} niet in behandeling genomen.`,
-  'follow-up-asked': (code) => `Hoe gaat het nu met de cliënt van casus ${code}?`,
   'follow-up-answered': (code, name) => `${name} vertelt hoe het gaat met casus ${code}.`,
   asked: (code, name) => `${name} heeft een vraag over casus ${code}.`,
   answered: (code, name) => `${name} heeft je vraag over casus ${code} beantwoord.`,

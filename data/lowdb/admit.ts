@@ -30,7 +30,7 @@ export function admit({ writes, counted = [], repeat }: Change, views: Views): A
   }
   const rows = [
     ...writes.map((write) => rowOf(write, views)),
-    ...counted.map((one) => parsed({ kind: 'counted', ...one, n: 1 })),
+    ...counted.map((one) => parsed({ kind: 'counted', ...one, n: one.contribution.n ?? 1 })),
     ...(repeat ? [parsed({ kind: 'repeat', ...repeat })] : []),
   ];
   return { rows };

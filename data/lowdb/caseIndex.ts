@@ -1,10 +1,11 @@
 import { currentEscalation, type Case } from '../case.js';
 import { placeOf } from '../casePage.js';
+import { isAwaited } from '../followUp.js';
 import { personKey } from '../person.js';
 import type { CasePage, CaseQuery } from '../repository.js';
 import { SortedKeys } from './sortedKeys.js';
 
-/** The cases of each region, by status, professional, holder and organisation, newest first. */
+/** The cases of each region, by status, professional, holder, organisation and what is awaited, newest first. */
 export class CaseIndex {
   readonly #lists = new Map<string, SortedKeys>();
 
@@ -62,8 +63,9 @@ type Lists = readonly string[];
 
 /** The shortest first: that one is walked and the others are checked. */
 function wanted(query: CaseQuery): [Lists, ...Lists[]] {
-  const { region, statuses, professional, holder, organisation } = query;
+  const { region, statuses, professional, holder, organisation, awaited } = query;
   const lists = [
+    ...(awaited ? [[awaitedList(region)]] : []),
     ...(holder ? [[holderList(region, personKey(holder))]] : []),
     ...(professional ? [[professionalList(region, personKey(professional))]] : []),
     ...(organisation === undefined ? [] : [[organisationList(region, organisation)]]),
@@ -87,12 +89,14 @@ function listsOf(subject: Case): string[] {
     organisationList(region, organisation),
     statusList(region, state?.status ?? 'none'),
     ...(state?.status === 'claimed' ? [holderList(region, personKey(state.holder))] : []),
+    ...(isAwaited(subject) ? [awaitedList(region)] : []),
   ];
 }
 
 const statusList = (region: string, status: string) => `${region} status ${status}`;
 const professionalList = (region: string, person: string) => `${region} professional ${person}`;
 const organisationList = (region: string, id: string) => `${region} organisation ${id}`;
+const awaitedList = (region: string) => `${region} awaited`;
 const holderList = (region: string, person: string) => `${region} holder ${person}`;
 
 /** The lists a case is in, and its key there. */

@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon';
+import type { Consult } from '../consult.js';
 import type { Counts } from '../counting.js';
+import type { Delivery } from '../delivery.js';
 import type { QuickCount } from '../quickCount.js';
 import {
   ReadOnlyError,
@@ -56,6 +58,14 @@ export class LowdbRepository implements Repository {
 
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]> {
     return this.#onceDurable(this.store.views.quickCounts(of));
+  }
+
+  openConsults(region: string): Promise<Consult[]> {
+    return this.#onceDurable(this.store.views.openConsults(region));
+  }
+
+  troubled(region: string): Promise<Delivery[]> {
+    return this.#onceDurable(this.store.views.troubled(region));
   }
 
   behind(): Promise<Behind[]> {

@@ -25,6 +25,8 @@ export async function readLowdbRepository(
     cases: (query) => Promise.resolve(views.page(query)),
     counts: (region) => Promise.resolve(views.figures.of(region)),
     quickCounts: (of) => Promise.resolve(views.quickCounts(of)),
+    openConsults: (region) => Promise.resolve(views.openConsults(region)),
+    troubled: (region) => Promise.resolve(views.troubled(region)),
     behind: () => Promise.resolve(views.behind()),
     commit: refuse,
     forgetExpired: refuse,

@@ -15,6 +15,10 @@ const status = z.literal(['open', 'claimed', 'declined', 'closed', 'withdrawn'])
 const contribution = z.union([
   z.object({ row: z.literal([...COUNTED_ROWS, ...SUB_ROWS]), period: week }),
   z.object({ row: z.templateLiteral(['reason:', z.literal(REASONS)]), period: quarter }),
+  z.object({
+    row: z.templateLiteral([z.literal(['finance-asked:', 'finance-granted:']), z.string()]),
+    period: z.templateLiteral([z.int()]),
+  }),
   z.object({ row: z.templateLiteral(['now:', status]), period: z.literal('now') }),
 ]);
 

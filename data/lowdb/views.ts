@@ -1,7 +1,8 @@
 import { isShared, type Case } from '../case.js';
 import type { Standing } from '../copy.js';
+import type { Consult } from '../consult.js';
 import { contributions, quickContributions } from '../counting.js';
-import { isBehind, tagOf, type Subject } from '../delivery.js';
+import { isBehind, tagOf, type Delivery, type Subject } from '../delivery.js';
 import type { Draft } from '../draft.js';
 import type { QuickCount } from '../quickCount.js';
 import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
@@ -10,6 +11,7 @@ import { CopyIndex } from './copyIndex.js';
 import { Figures } from './figures.js';
 import { keyOfRecord, type RecordRow, type Row } from './rows.js';
 import { SortedKeys } from './sortedKeys.js';
+import { waitingConsult, troubledDelivery, Waiting } from './waiting.js';
 
 /** Everything that is looked up, kept up with each row. */
 export class Views {
@@ -34,6 +36,8 @@ export class Views {
   /** What is gone while its channel card may still stand. */
   readonly #leftovers = new Set<string>();
   readonly #copies = new CopyIndex(this.records.copy, (key) => this.#standingOf(key));
+  readonly #openConsults = new Waiting<Consult>(waitingConsult);
+  readonly #troubled = new Waiting<Delivery>(troubledDelivery);
   /** Codes of the drafts there are. */
   readonly #draftCodes = new Set<string>();
 
@@ -83,6 +87,14 @@ export class Views {
       .sort((one, other) => (one.month < other.month ? 1 : -1));
   }
 
+  openConsults(region: string): Consult[] {
+    return this.#openConsults.in(region);
+  }
+
+  troubled(region: string): Delivery[] {
+    return this.#troubled.in(region);
+  }
+
   #put<K extends Kind>(row: RecordRow<K>): void {
     this.records[row.kind].set(keyOfRecord(row), row.record);
   }
@@ -97,6 +109,8 @@ export class Views {
     act();
     if (kind === 'case') this.#followCase(key, caseBefore);
     if (kind === 'quick-count') this.#followQuickCount(key);
+    if (kind === 'consult') this.#openConsults.follow(key, this.records.consult.get(key));
+    if (kind === 'delivery') this.#troubled.follow(key, this.records.delivery.get(key));
     this.#followDelivery(key, subjectBefore);
     this.#followLeftovers(key);
     if (kind === 'draft') this.#followDraft(draftBefore, this.records.draft.get(key));

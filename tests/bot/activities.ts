@@ -3,6 +3,7 @@ import type { Person } from '../../data/person.js';
 import type { PressedAction } from '../playground/cardActions.js';
 import { CHANNEL_ID, chatOf } from './fakeTeams.js';
 import botRemovedFromTeam from './payloads/botRemovedFromTeam.json' with { type: 'json' };
+import channelDeleted from './payloads/channelDeleted.json' with { type: 'json' };
 import channelInvoke from './payloads/channelInvoke.json' with { type: 'json' };
 import channelMessage from './payloads/channelMessage.json' with { type: 'json' };
 import deletedMessage from './payloads/deletedMessage.json' with { type: 'json' };
@@ -135,4 +136,10 @@ const REMOVALS = { uninstalled: uninstalledInTeam, removed: botRemovedFromTeam }
 /** Somebody takes the bot away from the team of the coordinators. */
 export function removedFromTeam(person: Person, how: keyof typeof REMOVALS): SentActivity {
   return { ...REMOVALS[how], id: invokeId(), from: sender(person) };
+}
+
+/** Somebody deletes a channel of the coordinators' team; Teams does not say who. */
+export function deletedChannel(id = CHANNEL_ID): SentActivity {
+  const channelData = { ...channelDeleted.channelData, channel: { id } };
+  return { ...channelDeleted, id: invokeId(), channelData };
 }

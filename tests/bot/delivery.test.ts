@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod/v4';
 import { decide } from '../../data/lifeCycle.js';
 import { personKey } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
@@ -37,6 +38,27 @@ describe('the channel card', () => {
     expect(stage.teams.channelCards()).toEqual([card]);
     expect(saysOn(card)).toContain('Opgepakt door: Joost Vermeer');
     expect(card.summary).toBe(`Casus ${code}`);
+  });
+
+  it('calls who is on duty once, when a case with priority is posted', async () => {
+    const { code, card } = await shownCase(stage, { decision: { priority: 'true' } });
+    expect(saysOn(card)).toContain('<at>Meryem Kaya</at> <at>Joost Vermeer</at>');
+    const mentions = card.card && z.object({ msteams: z.unknown() }).parse(card.card).msteams;
+    expect(mentions).toEqual({
+      entities: [MERYEM, JOOST].map(({ aadObjectId: id, name }) => ({
+        type: 'mention',
+        text: `<at>${name}</at>`,
+        mentioned: { id, name },
+      })),
+    });
+    await claimFromChat(code);
+    await untilShown(stage, code);
+    expect(JSON.stringify(card.card)).not.toContain('<at>');
+  });
+
+  it('calls nobody to an ordinary case', async () => {
+    const { card } = await shownCase(stage);
+    expect(JSON.stringify(card.card)).not.toContain('<at>');
   });
 
   it('is left alone when there is nothing new', async () => {

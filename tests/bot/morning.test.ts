@@ -120,6 +120,24 @@ describe('in the morning', () => {
     await stage.as(SANNE).hears(`Casus ${code} is weer vrij`);
   });
 
+  it('a case is free again when its holder has left the team', async () => {
+    await shownCase(stage, { claimedBy: MERYEM });
+    stage.teams.roster = [JOOST];
+    await stage.jump({ days: 1 });
+    await morningDone();
+    expect((await stage.theCase()).escalations[0]?.state.status).toBe('open');
+    expect(saidTo(MERYEM)).toEqual([]);
+  });
+
+  it('is put off for a minute when Teams does not say who is in the team', async () => {
+    await shownCase(stage, { claimedBy: MERYEM });
+    stage.teams.fail({ kind: 'roster', does: { status: 503 } });
+    await stage.jump({ days: 1 });
+    await moment();
+    expect(await stage.repository.read('run', runOfToday())).toBeUndefined();
+    expect((await stage.theCase()).escalations[0]?.state.status).toBe('claimed');
+  });
+
   it('what has been dealt with before the message goes out is not in it', async () => {
     const { card } = await shownCase(stage);
     stage.teams.fail({ kind: 'message', does: { status: 503 } });

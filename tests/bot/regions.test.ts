@@ -127,6 +127,8 @@ describe('two regions', () => {
     coordinators: [{ aadObjectId: TOM.aadObjectId, name: TOM.name }],
   };
 
+  const MERYEM_ENTRY = { aadObjectId: MERYEM.aadObjectId, name: MERYEM.name };
+
   async function openWithTwo(): Promise<void> {
     await put(await readFile(SHIPPED, 'utf8'));
     await put(haaglanden, 'haaglanden.json');
@@ -154,12 +156,39 @@ describe('two regions', () => {
     expect(stage.teams.channelCards()).toEqual([]);
     expect(saysOn(await stage.as(MERYEM).ask(code))).toContain('ken ik niet');
 
+    // The channel becomes that of the other region.
+    const remove = { key: 'hollands-midden', version: 1 };
+    await stage.repository.commit({ writes: [{ kind: 'link', remove }] });
     await linkChannel(stage, TOM);
     const card = await channelCard(stage, code);
     const refused = await stage.as(MERYEM).click(card, { title: 'Oppakken' });
     expect(refused.says).toContain('ken ik niet');
     const claimed = await stage.as(TOM).click(card, { title: 'Oppakken' });
     expect(claimed.says).toContain('Opgepakt door: Tom Bakker');
+  });
+
+  it('has a channel that no other region has', async () => {
+    const everywhere = { ...haaglanden, coordinators: [...haaglanden.coordinators, MERYEM_ENTRY] };
+    await put(await readFile(SHIPPED, 'utf8'));
+    await put(everywhere, 'haaglanden.json');
+    stage = await openBotStage({ regionsDir: directory });
+    stage.teams.roster = [MERYEM, JOOST, TOM];
+    const meryem = stage.as(MERYEM);
+    const [which] = await meryem.sayInChannel('koppelen');
+    if (!which) throw new Error('nothing was asked');
+    expect(saysOn(which)).toContain('Voor welke regio');
+    const forRegion = (region: string) => ({
+      verb: 'ask-link',
+      where: (data: Record<string, unknown>) => data.region === region,
+    });
+    const shown = which.card;
+    await meryem.click(which, forRegion('haaglanden'));
+    await meryem.click(which, { title: 'Ja, koppel dit kanaal' });
+    expect(await stage.repository.read('link', 'haaglanden')).toBeDefined();
+    await stage.restart();
+    const again = await meryem.click(which, { ...forRegion('hollands-midden'), card: shown });
+    expect(again.says).toContain('Dit kanaal is al van Haaglanden (voorbeeld)');
+    expect(await stage.repository.read('link', 'hollands-midden')).toBeUndefined();
   });
 
   it('who is taken off the list is refused without a restart', async () => {

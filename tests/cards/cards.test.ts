@@ -2,15 +2,17 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod/v4';
 import { ACTIONS } from '../../bot/actions.js';
+import { bulletinSchema } from '../../data/bulletin.js';
 import { OWN_FILTERS } from '../../data/casePage.js';
 import { PARTS } from '../../data/correctionParts.js';
 import { AFTER_PROFILE } from '../../cards/profileCard.js';
 import type { Card } from '../../cards/render.js';
 import { codeSchema, PERMISSIONS } from '../../data/case.js';
-import { STEPS } from '../../data/checklist.js';
+import { REASONS, STEPS } from '../../data/checklist.js';
 import { consultSchema } from '../../data/consult.js';
 import { DRAFT_KINDS } from '../../data/draft.js';
 import { LANGUAGES } from '../../data/region.js';
+import { QUEUE_GROUPS } from '../../data/workQueue.js';
 import { complaintsAbout } from './adaptiveCardsReader.js';
 import {
   buttonsOf,
@@ -151,7 +153,8 @@ const STANDING_OUT = ['attention', 'warning', 'good', 'accent', 'emphasis'];
 
 const BUTTON_DATA = z.strictObject({
   kind: z.enum(DRAFT_KINDS).optional(),
-  subject: codeSchema.optional(),
+  subject: z.union([codeSchema, consultSchema.shape.id, bulletinSchema.shape.id]).optional(),
+  group: z.enum(QUEUE_GROUPS).optional(),
   step: z.enum(STEPS).optional(),
   code: codeSchema.optional(),
   version: z.int().optional(),
@@ -169,12 +172,14 @@ const BUTTON_DATA = z.strictObject({
   shown: z.enum(OWN_FILTERS).optional(),
   at: z
     .string()
-    .regex(/^\S+Z HM-[2-9A-Z]{4}$/)
+    .regex(/^([01] )?\S+Z (HM-[2-9A-Z]{4}|OV-[2-9A-Z]{6}|BE-[2-9A-Z]{6})$/)
     .optional(),
   seen: z.int().optional(),
   permission: z.enum(PERMISSIONS).optional(),
   part: z.enum(PARTS).optional(),
   toPart: z.enum(PARTS).optional(),
+  reason: z.enum(REASONS).optional(),
+  question: z.int().optional(),
   talk: z.int().optional(),
   toTalk: z.int().optional(),
 });

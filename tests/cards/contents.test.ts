@@ -18,7 +18,6 @@ import { Counts } from '../../data/counting.js';
 import { decide, type Decision } from '../../data/lifeCycle.js';
 import { correctEscalation } from '../../data/ownCase.js';
 import { correctProgressNote, reportProgress } from '../../data/progress.js';
-import { isNotified } from '../../data/surfaces.js';
 import { present } from '../../dialogs/checklist.js';
 import {
   aCase,
@@ -274,7 +273,7 @@ describe('a coordinator reads', () => {
     expect(card(claimed)).not.toContain(exception);
     expect(card(moved)).toContain(exception);
     const event = moved.history.at(-1);
-    if (!event || !isNotified(event)) throw new Error('not told');
+    if (event?.kind !== 'corrected') throw new Error('not corrected');
     expect(shown(noticeCard(context, moved, event, { canOpen: true }))).toContain(exception);
   });
 });

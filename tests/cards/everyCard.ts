@@ -8,10 +8,15 @@ import { caseStates } from './states/caseStates.js';
 import { channelStates, noticeStates } from './states/channelStates.js';
 import { checklistStates } from './states/checklistStates.js';
 import { endingStates } from './states/endingStates.js';
+import { followUpStates } from './states/followUpStates.js';
+import { handOverStates } from './states/handOverStates.js';
+import { laneStates } from './states/laneStates.js';
 import { officerStates } from './states/officerStates.js';
 import { ownCaseStates } from './states/ownCaseStates.js';
 import { permissionStates } from './states/permissionStates.js';
 import { personalStates } from './states/personalStates.js';
+import { queueStates } from './states/queueStates.js';
+import { settingsStates } from './states/settingsStates.js';
 
 /** One card in one state, as a person can get to see it. */
 export interface CardState {
@@ -44,10 +49,15 @@ export const EVERY_CARD: readonly CardState[] = inEveryLanguage(
   bulletinStates,
   checklistStates,
   endingStates,
+  followUpStates,
+  queueStates,
+  laneStates,
   personalStates,
   caseStates,
   noticeStates,
   permissionStates,
   officerStates,
   ownCaseStates,
+  handOverStates,
+  settingsStates,
 );

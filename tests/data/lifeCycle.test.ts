@@ -36,6 +36,7 @@ import {
   TOM,
   utc,
 } from '../builders.js';
+import { seeded, type Pick } from '../seeded.js';
 
 const HELD = { status: 'claimed', holder: MERYEM, claimedAt: utc('2026-11-16T08:30') } as const;
 
@@ -772,7 +773,7 @@ describe('two thousand commands at random', () => {
   const PEOPLE = [SANNE, MERYEM, JOOST, TOM];
 
   test('never break what must always hold', () => {
-    const pick = picker(20261116);
+    const pick = seeded(20261116);
     const seen = new Set<string>();
     let subject = anEscalatedCase();
     for (let turn = 0; turn < 2000; turn += 1) {
@@ -829,20 +830,6 @@ describe('two thousand commands at random', () => {
     'not-the-professional': true,
     'no-follow-up': true,
   };
-
-  type Pick = <T>(items: readonly T[]) => T;
-
-  /** Mulberry32: the same seed gives the same walk on every machine. */
-  function picker(seed: number): Pick {
-    let state = seed;
-    const next = () => {
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
-    return (items) => items[Math.floor(next() * items.length)] as (typeof items)[number];
-  }
 
   /** Mostly by somebody who has a say and mostly no ending, or the walk never gets anywhere. */
   function randomCommand({ state }: Escalation, pick: Pick): Command {

@@ -165,6 +165,11 @@ function claimedBy(holder: typeof SANNE): Escalation['state'] {
   return { status: 'claimed', holder, claimedAt: utc('2026-11-16T08:10') };
 }
 
+function closedBy(by: typeof SANNE): Escalation['state'] {
+  const at = utc('2026-11-16T08:20');
+  return { status: 'closed', by, at, outcome: 'postponed', contraception: 'none' };
+}
+
 function put<K extends Kind>(kind: K, record: Records[K]): Write {
   return { kind, put: record } as Write;
 }
@@ -208,6 +213,12 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
       );
     }
 
+    const amount = (n: number): Contribution => ({
+      row: 'finance-granted:leiden',
+      period: '2026',
+      n,
+    });
+
     const count = (n: number): Change => ({
       writes: [],
       counted: Array.from({ length: n }, () => ({ region: HERE, contribution: OFFERED })),
@@ -250,14 +261,14 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
       );
 
       it('keeps its own copy of what it was given', async () => {
-        const mine = aCase();
+        // What the builders share with other tests stays as it is.
+        const mine = structuredClone(aCase());
         const before = structuredClone(mine);
         await store(put('case', mine));
         mine.talks.push(...mine.talks);
         mine.permissions.record.given = false;
         mine.professional.name = 'somebody else';
         expect(await repository.read('case', mine.code)).toEqual(before);
-        mine.professional.name = before.professional.name;
       });
 
       it('hands out values that cannot be used to change what is stored', async () => {
@@ -404,6 +415,23 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
         expect(await figures()).toEqual({ 'offered-not-wanted 2026-W47': 3 });
         expect(await figures(ELSEWHERE)).toEqual({ 'offered-not-wanted 2026-W47': 1 });
         expect(await figures('nergens')).toEqual({});
+      });
+
+      it('add up amounts, and keep those of a case that was erased', async () => {
+        const finance = { grantedCents: 12_550, chargedTo: 'leiden', year: 2026, settled: true };
+        await store(put('case', anEscalatedCase({ lanes: { finance } })));
+        const granted = async () => (await figures())['finance-granted:leiden 2026'];
+        expect(await granted()).toBe(12_550);
+        const counted = [{ region: HERE, contribution: amount(12_550) }];
+        await repository.commit({ writes: [remove('case', 'HM-7K3Q', 1)], counted });
+        await reopen();
+        expect(await granted()).toBe(12_550);
+        await repository.commit({
+          writes: [],
+          counted: [{ region: HERE, contribution: amount(450) }],
+        });
+        await reopen();
+        expect(await granted()).toBe(13_000);
       });
 
       it('follow a case through its changes', async () => {
@@ -742,6 +770,78 @@ export function describeRepository(name: string, open: () => Promise<Opened>): v
           await store(put('delivery', { ...DELIVERY, subject: 'HM-3333' }));
           await store(put('link', { ...LINK, version: 2, channel }));
           expect(await behindWith()).toEqual([]);
+        });
+      });
+    });
+
+    describe('what waits for coordinators', () => {
+      const bothTimes = async (check: () => Promise<void>) => {
+        await check();
+        await reopen();
+        await check();
+      };
+      const since = utc('2026-11-16T08:00');
+      const stuck = { attempts: 1, retryAt: since, why: 'HTTP 403', since };
+
+      it('is what does not get through in their region, the longest first', async () => {
+        const earlier = { ...stuck, since: utc('2026-11-16T07:00') };
+        const later: Delivery = { ...DELIVERY, trouble: { channel: stuck } };
+        const first: Delivery = { ...DELIVERY, subject: 'HM-2222', trouble: { notices: earlier } };
+        const other: Delivery = { ...later, subject: 'EL-2222', region: ELSEWHERE };
+        await store(put('delivery', later), put('delivery', first), put('delivery', other));
+        await store(put('delivery', { ...DELIVERY, subject: 'HM-3333' }));
+        await bothTimes(async () => {
+          expect(await repository.troubled(HERE)).toEqual([first, later]);
+          expect(await repository.troubled(ELSEWHERE)).toEqual([other]);
+        });
+        await store(put('delivery', { ...later, version: 2, trouble: {} }));
+        await store(remove('delivery', 'HM-2222', 1));
+        await bothTimes(async () => {
+          expect(await repository.troubled(HERE)).toEqual([]);
+        });
+      });
+
+      it('is every call-back request that nobody took, the oldest first', async () => {
+        const earlier = { ...CONSULT, id: 'OV-222222', at: utc('2026-11-16T07:00') };
+        const other = { ...CONSULT, id: 'OV-333333', region: ELSEWHERE };
+        await store(put('consult', CONSULT), put('consult', earlier), put('consult', other));
+        await bothTimes(async () => {
+          expect(await repository.openConsults(HERE)).toEqual([earlier, CONSULT]);
+          expect(await repository.openConsults(ELSEWHERE)).toEqual([other]);
+        });
+        const state = { status: 'taken', by: MERYEM, at: CONSULT.at } as const;
+        await store(put('consult', { ...CONSULT, version: 2, state }));
+        await store(remove('consult', earlier.id, 1));
+        await bothTimes(async () => {
+          expect(await repository.openConsults(HERE)).toEqual([]);
+        });
+      });
+
+      it('is every case in which an answer is awaited to how it goes', async () => {
+        const lane = { on: '2026-11-16', asks: 'professional', settled: false } as const;
+        const followed = (parts: object, code: string, region = HERE) => {
+          const lanes = { 'follow-up': { ...lane, ...parts } };
+          return anEscalatedCase({ state: closedBy(MERYEM), lanes }, { code, region });
+        };
+        const answered = { at: since, by: SANNE, answer: 'other' } as const;
+        const asked = followed({ askedAt: since }, 'HM-2222');
+        await store(
+          put('case', asked),
+          put('case', followed({}, 'HM-3333')),
+          put('case', followed({ askedAt: since, answered }, 'HM-4444')),
+          put('case', followed({ askedAt: since, settled: true }, 'HM-5555')),
+          put('case', followed({ askedAt: since }, 'EL-2222', ELSEWHERE)),
+        );
+        await bothTimes(async () => {
+          expect(await codes({ awaited: true })).toEqual(['HM-2222']);
+          expect(await codes({ awaited: true, statuses: ['closed'] })).toEqual(['HM-2222']);
+          expect(await codes({ awaited: true, statuses: ['open'] })).toEqual([]);
+        });
+        await store(
+          put('case', { ...followed({ askedAt: since, answered }, 'HM-2222'), version: 2 }),
+        );
+        await bothTimes(async () => {
+          expect(await codes({ awaited: true })).toEqual([]);
         });
       });
     });

@@ -117,7 +117,9 @@ describe('an appointment', () => {
   it.each([
     [{ appointmentOn: on, settled: false }, '2026-11-18T23:00', undefined],
     [{ appointmentOn: on, settled: false }, '2026-11-19T08:30', on],
-    [{ appointmentOn: on, happened: 'moved', settled: false }, '2026-11-19T08:30', undefined],
+    [{ appointmentOn: on, happened: 'took-place', settled: false }, '2026-11-19T08:30', undefined],
+    [{ appointmentOn: on, happened: 'moved', settled: false }, '2026-11-18T23:00', undefined],
+    [{ appointmentOn: on, happened: 'moved', settled: false }, '2026-11-19T08:30', on],
     [{ appointmentOn: on, settled: true }, '2026-11-19T08:30', undefined],
   ] as const)('%o at %s: %s', (lane, now, expected) => {
     expect(passedAppointment(held({ lanes: { 'somatic-network': lane } }), at(now))).toBe(expected);
@@ -131,6 +133,10 @@ describe('the follow-up', () => {
   it('is due from its day on', () => {
     expect(followUpIsDue(whole(planned), at('2026-11-22T23:59'))).toBe(false);
     expect(followUpIsDue(whole(planned), at('2026-11-23T00:00'))).toBe(true);
+  });
+
+  it('is not due when a coordinator has settled the lane', () => {
+    expect(followUpIsDue(whole({ ...planned, settled: true }), at('2026-11-23T08:30'))).toBe(false);
   });
 
   it('is not due twice', () => {

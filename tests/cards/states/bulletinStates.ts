@@ -1,4 +1,9 @@
-import { channelLostCard, morningCard, standsInCard } from '../../../cards/bulletinCards.js';
+import {
+  channelLostCard,
+  morningCard,
+  standsInCard,
+  standsInEndedCard,
+} from '../../../cards/bulletinCards.js';
 import type { CardContext } from '../../../cards/context.js';
 import { CODE_ALPHABET } from '../../../data/case.js';
 import { REMINDERS, type Due } from '../../../data/reminders.js';
@@ -25,5 +30,8 @@ export function bulletinStates(context: CardContext) {
       'bot removed': channelLostCard(context, { kind: 'channel-lost', why: 'bot-removed' }),
     },
     standsInCard: { told: standsInCard(context, { kind: 'stands-in', ...absence }) },
+    standsInEndedCard: {
+      told: standsInEndedCard(context, { kind: 'stands-in-ended', for: MERYEM }),
+    },
   };
 }

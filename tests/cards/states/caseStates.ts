@@ -82,7 +82,7 @@ export function caseStates(context: CardContext) {
   const { words } = context;
   function opened(subject: Case, reader = MERYEM, hint?: string): Card {
     const current = subject.escalations.at(-1) ?? anEscalation();
-    return caseCard(context, subject, current, reader, hint);
+    return caseCard(context, subject, current, reader, { hint });
   }
 
   const fullCases = Object.entries(STATES).map(

@@ -1,12 +1,11 @@
 import { callBackCard, consultCard } from '../../../cards/consultCard.js';
 import type { CardContext } from '../../../cards/context.js';
 import { escalationCard } from '../../../cards/escalationCard.js';
-import { noticeCard } from '../../../cards/noticeCard.js';
+import { noticeCard, type ToldEvent } from '../../../cards/noticeCard.js';
 import type { Card } from '../../../cards/render.js';
 import type { Case } from '../../../data/case.js';
 import { Counts } from '../../../data/counting.js';
 import { escalationSchema } from '../../../data/case.js';
-import type { NotifiedEvent } from '../../../data/surfaces.js';
 import {
   aConsult,
   anEscalatedCase,
@@ -22,7 +21,7 @@ import { DECLINE_REASON, EXCEPTION, REACHABLE } from './typedTexts.js';
 
 const base = { number: 3, at: utc('2026-11-16T09:30'), by: MERYEM };
 
-const EVENTS: { [K in NotifiedEvent['kind']]: Extract<NotifiedEvent, { kind: K }> } = {
+const EVENTS: { [K in ToldEvent['kind']]: Extract<ToldEvent, { kind: K }> } = {
   'talk-recorded': { ...base, by: SANNE, kind: 'talk-recorded' },
   realised: { ...base, by: SANNE, kind: 'realised' },
   corrected: {
@@ -45,7 +44,6 @@ const EVENTS: { [K in NotifiedEvent['kind']]: Extract<NotifiedEvent, { kind: K }
   declined: { ...base, kind: 'declined', reason: DECLINE_REASON },
   asked: { ...base, kind: 'asked', question: 1 },
   answered: { ...base, kind: 'answered', question: 1 },
-  'follow-up-asked': { kind: 'follow-up-asked', number: 3, at: base.at, to: SANNE },
   'follow-up-answered': { ...base, by: SANNE, kind: 'follow-up-answered', answer: 'going-well' },
   closed: { ...base, kind: 'closed', outcome: 'postponed', contraception: 'realised' },
   reopened: { ...base, kind: 'reopened' },
@@ -88,7 +86,7 @@ export function channelStates(context: CardContext) {
 }
 
 export function noticeStates(context: CardContext) {
-  const notice = (event: NotifiedEvent, canOpen: boolean) =>
+  const notice = (event: ToldEvent, canOpen: boolean) =>
     noticeCard(context, aFullCase(), event, { canOpen });
 
   return {

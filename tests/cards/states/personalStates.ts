@@ -1,6 +1,7 @@
 import type { CardContext } from '../../../cards/context.js';
 import { figuresCard } from '../../../cards/figuresCard.js';
 import { linkCard, linkedCard } from '../../../cards/linkCard.js';
+import { linkRegionCard } from '../../../cards/linkRegionCard.js';
 import { languageCard } from '../../../cards/languageCard.js';
 import { COMMAND_NAMES } from '../../../cards/commandNames.js';
 import { helpCard, menuCard, welcomeCard, type MenuView } from '../../../cards/menuCard.js';
@@ -20,8 +21,10 @@ import { aRegion } from '../../data/regionBuilder.js';
 export const FIGURES = new Counts();
 for (const contribution of contributions(anEscalatedCase())) FIGURES.add(contribution, 1234);
 
-const PROFESSIONAL = COMMAND_NAMES.filter((name) => !['count', 'link', 'figures'].includes(name));
-const OFFICER = COMMAND_NAMES.filter((name) => !['link', 'figures'].includes(name));
+const PROFESSIONAL = COMMAND_NAMES.filter(
+  (name) => !['count', 'queue', 'link', 'figures'].includes(name),
+);
+const OFFICER = COMMAND_NAMES.filter((name) => !['queue', 'link', 'figures'].includes(name));
 const READER = COMMAND_NAMES.filter((name) => name !== 'count');
 const WAITING = { region: 'Hollands Midden', escalations: 1 };
 
@@ -147,6 +150,7 @@ export function personalStates(context: CardContext) {
       ),
       'a team of 300': linkCard(context, members, 3),
     },
+    linkRegionCard: { 'two regions': linkRegionCard(context, [aRegion(), HOLLANDS_MIDDEN]) },
     linkedCard: { linked: linkedCard(context) },
     wipedCard: {
       gone: wipedCard(context, 'gone'),

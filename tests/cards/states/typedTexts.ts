@@ -12,4 +12,15 @@ export const DECLINE_REASON = longest(typed('typed-decline'), 300);
 
 export const PROGRESS_NOTE = longest(typed('typed-progress'), 300);
 
-export const TYPED_TEXTS = [REACHABLE, NOTE, EXCEPTION, DECLINE_REASON, PROGRESS_NOTE];
+export const QUESTION = longest(typed('typed-question'), 300);
+export const ANSWER = longest(typed('typed-answer'), 500);
+
+export const TYPED_TEXTS = [
+  REACHABLE,
+  NOTE,
+  EXCEPTION,
+  DECLINE_REASON,
+  PROGRESS_NOTE,
+  QUESTION,
+  ANSWER,
+];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLowdbRepository } from '../../../data/lowdb/openLowdbRepository.js';
 import { NOW } from '../../builders.js';
+import { describeLifeCycle } from '../lifeCycleModel.js';
 import { describeRepository, type Opened } from '../repositoryContract.js';
 
 async function open(journalLimit?: number): Promise<Opened> {
@@ -31,3 +32,4 @@ async function open(journalLimit?: number): Promise<Opened> {
 describeRepository('the lowdb repository', () => open());
 // Every change is worked into the files at once, beside the changes that follow.
 describeRepository('the lowdb repository that checkpoints all the time', () => open(1));
+describeLifeCycle('the lowdb repository', () => open());

@@ -1,0 +1,41 @@
+import { coveredBy } from '../data/absence.js';
+import type { Delivery, Subject } from '../data/delivery.js';
+import type { Person } from '../data/person.js';
+import type { Region } from '../data/region.js';
+import { dayOf } from '../data/weeks.js';
+import type { RegionQueue, Troubled } from '../data/workQueue.js';
+import { absencesIn } from './absences.js';
+import { allCases } from './allCases.js';
+import { readSubject } from './delivery/subject.js';
+import type { Deps } from './deps.js';
+
+type QueueDeps = Pick<Deps, 'repository' | 'tenantId' | 'now'>;
+
+/** What waits in one region, for a coordinator of it. */
+export async function readQueue(
+  deps: QueueDeps,
+  reader: Person,
+  region: Region,
+): Promise<RegionQueue> {
+  const { repository } = deps;
+  const active = { region: region.id, statuses: ['open', 'claimed'] as const };
+  const silent = { region: region.id, statuses: ['closed'] as const, awaited: true } as const;
+  const troubled = await repository.troubled(region.id);
+  return {
+    region,
+    covers: coveredBy(reader, await absencesIn(deps, region), dayOf(deps.now())),
+    cases: [...(await allCases(repository, active)), ...(await allCases(repository, silent))],
+    consults: await repository.openConsults(region.id),
+    troubles: await Promise.all(troubled.map((delivery) => withSubject(deps, delivery))),
+  };
+}
+
+const KINDS: readonly Subject['kind'][] = ['case', 'consult', 'bulletin'];
+
+/** A key is of one kind only. */
+async function withSubject({ repository }: QueueDeps, delivery: Delivery): Promise<Troubled> {
+  const found = await Promise.all(
+    KINDS.map((kind) => readSubject(repository, kind, delivery.subject)),
+  );
+  return { delivery, subject: found.find((subject) => subject !== undefined) };
+}

@@ -1,0 +1,132 @@
+import type { Budget } from '../data/budget.js';
+import type { Escalation, Lanes } from '../data/case.js';
+import type { Reason } from '../data/checklist.js';
+import { laneState } from '../data/lanes.js';
+import { municipalityName, type CardContext } from './context.js';
+import { followUpFacts } from './followUpCard.js';
+import { note, type Note } from './formCard.js';
+import { foldedSection, section, type Content, type Fact, type Section } from './messageCard.js';
+import { euros, longDay } from './phrases.js';
+import { otherSituations, reasonSituations, reasonTitle } from './reasons.js';
+
+/**
+ * What is asked, each reason with its situations and how far its lane is; what is settled can be
+ * opened.
+ */
+export function lanesSection(
+  context: CardContext,
+  current: Escalation,
+  budget: Budget | undefined,
+): Section {
+  const { words } = context;
+  const isSettled = (reason: Reason) => laneState(current, reason) === 'settled';
+  const content = (reason: Reason) => [
+    ...reasonSituations(words, current, reason),
+    ...laneContent(context, current.lanes, reason, budget),
+  ];
+  const shown = current.reasons
+    .filter((reason) => !isSettled(reason))
+    .flatMap((reason) => [titleOf(context, current, reason), ...content(reason)]);
+  const folds = current.reasons.filter(isSettled).flatMap((reason) => {
+    const title = `${reasonTitle(words, current, reason)} · ${words.lanes.states.settled}`;
+    return foldedSection(words, title, content(reason)).folds;
+  });
+  const others = otherSituations(words, current);
+  return { ...section(words.escalation.reasons, [...shown, ...others]), folds };
+}
+
+/** Nobody is at work on it before it is claimed, so a state would say nothing then. */
+function titleOf({ words }: CardContext, current: Escalation, reason: Reason): Fact {
+  const title = reasonTitle(words, current, reason);
+  const state = laneState(current, reason);
+  const isBegun = current.lanes[reason] !== undefined || current.state.status === 'claimed';
+  return state === 'ended' || !isBegun
+    ? { label: title, value: '' }
+    : { label: `${title} · ${words.lanes.states[state]}`, value: '' };
+}
+
+type LaneContent = (context: CardContext, lanes: Lanes, budget: Budget | undefined) => Content;
+
+function laneContent(
+  context: CardContext,
+  lanes: Lanes,
+  reason: Reason,
+  budget: Budget | undefined,
+): Content {
+  return CONTENT[reason](context, lanes, budget);
+}
+
+const CONTENT: Record<Reason, LaneContent> = {
+  complex: ({ words }, { complex }) =>
+    complex?.result ? [words.lanes.complex.results[complex.result]] : [],
+  finance: financeContent,
+  'somatic-network': networkContent,
+  'follow-up': (context, { 'follow-up': lane }) => followUpFacts(context, lane),
+};
+
+function financeContent(
+  context: CardContext,
+  { finance: lane }: Lanes,
+  budget: Budget | undefined,
+): Content {
+  const { words, language } = context;
+  const { finance } = words.lanes;
+  const amount = (cents: number | undefined) =>
+    cents === undefined ? finance.none : euros(cents, language);
+  const total = budget ? [budgetFact(context, budget)] : [];
+  if (!lane) return total;
+  const { chargedTo, declaration } = lane;
+  return [
+    finance.amount(amount(lane.askedCents), amount(lane.grantedCents)),
+    ...(chargedTo === undefined
+      ? []
+      : [{ label: finance.charged, value: municipalityName(context, chargedTo) }]),
+    ...(declaration
+      ? [{ label: finance.declaration, value: finance.declarations[declaration] }]
+      : []),
+    ...total,
+  ];
+}
+
+function budgetFact(context: CardContext, budget: Budget): Fact {
+  const { words, language } = context;
+  const { finance } = words.lanes;
+  const amounts = [budget.budget, budget.asked, budget.granted, budget.left] as const;
+  const [all, asked, granted, left] = amounts.map((cents) => euros(cents, language));
+  return {
+    label: finance.budget(municipalityName(context, budget.municipality), budget.year),
+    value: finance.totals(all ?? '', asked ?? '', granted ?? '', left ?? ''),
+  };
+}
+
+/** More was granted than there is: said, and nothing is refused for it. */
+export function overBudgetNotes(context: CardContext, budget: Budget | undefined): Note[] {
+  if (!budget || budget.left >= 0) return [];
+  const { words, language } = context;
+  const place = municipalityName(context, budget.municipality);
+  const over = words.lanes.finance.over(place, budget.year, euros(-budget.left, language));
+  return [note(over, 'warning')];
+}
+
+/** What there is to spend, before somebody asks for more of it. */
+export function budgetNotes(context: CardContext, budget: Budget | undefined): Note[] {
+  if (!budget) return [];
+  const { label, value } = budgetFact(context, budget);
+  return [note(`${label}: ${value}`), ...overBudgetNotes(context, budget)];
+}
+
+function networkContent(context: CardContext, { 'somatic-network': lane }: Lanes): Content {
+  const { words, language, region } = context;
+  const { network } = words.lanes;
+  if (!lane) return [];
+  const provider = region.providers.find(({ id }) => id === lane.provider);
+  return [
+    ...(provider
+      ? [network.described(provider.name, provider.profession, provider.place)]
+      : [`${network.provider} ${network.notChosen}`]),
+    ...(lane.appointmentOn === undefined
+      ? []
+      : [{ label: network.appointment, value: longDay(lane.appointmentOn, language) }]),
+    ...(lane.happened ? [network.happenings[lane.happened]] : []),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { TroubledPart } from '../../data/delivery.js';
+import type { QueueGroup } from '../../data/workQueue.js';
+import type { TroubleCause } from '../troubleWhy.js';
+import { plural } from './plural.js';
+
+const groups: Record<QueueGroup, string> = {
+  open: 'Open',
+  mine: 'Van mij',
+  others: 'Van anderen',
+  answer: 'Wacht op antwoord',
+  appointment: 'Afspraken deze week',
+  trouble: 'Problemen',
+};
+
+const counted: Record<QueueGroup, (n: number) => string> = {
+  open: (n) => `${n} open`,
+  mine: (n) => `${n} van mij`,
+  others: (n) => `${n} van anderen`,
+  answer: (n) => plural(n, 'wacht op antwoord', 'wachten op antwoord'),
+  appointment: (n) => plural(n, 'afspraak deze week', 'afspraken deze week'),
+  trouble: (n) => plural(n, 'probleem', 'problemen'),
+};
+
+const empty: Record<QueueGroup, string> = {
+  open: 'Alles is opgepakt.',
+  mine: 'Je hebt nu geen casussen opgepakt.',
+  others: 'Collega’s hebben nu geen casussen opgepakt.',
+  answer: 'Er wacht nu niets op antwoord.',
+  appointment: 'Er zijn deze week geen afspraken meer.',
+  trouble: 'Alles is in Teams aangekomen.',
+};
+
+const why: Record<TroubleCause, string> = {
+  gone: 'het kanaal, het bericht of de chat bestaat niet meer',
+  forbidden: 'Teams laat de bot daar niet toe',
+  'signed-out': 'de bot kan zich niet aanmelden bij Teams',
+  busy: 'Teams heeft het te druk',
+  silent: 'Teams geeft geen antwoord',
+  rejected: 'Teams neemt het bericht niet aan',
+};
+
+const parts: Record<TroubledPart, string> = {
+  channel: 'Kanaal',
+  notices: 'Persoonlijke berichten',
+};
+
+/** Everything that waits for coordinators, in their own chat. */
+export const queueNl = {
+  heading: 'Werkvoorraad',
+  summary: 'Werkvoorraad',
+  groups,
+  counted,
+  empty,
+  nothingFits: 'Bij deze keuze past nu geen casus.',
+  range: (group: string, first: number, last: number, of: number) =>
+    `${group}: ${first} tot en met ${last} van ${of}`,
+  tapToOpen: 'Kies een regel om die te openen.',
+  tapToRetry: 'Kies een regel om het nu opnieuw te proberen.',
+  search: 'Een casus zoeken? Typ de casuscode.',
+  filters: { group: 'Wat wil je zien?', reason: 'Reden', municipality: 'Gemeente' },
+  all: { reason: 'Alle redenen', municipality: 'Alle gemeenten' },
+  choice: (group: string, n: number) => `${group} (${n})`,
+  show: 'Toon',
+  previous: 'Vorige',
+  next: 'Volgende',
+  openRow: (code: string) => `Casus ${code} openen`,
+  openConsult: (id: string) => `Consultvraag ${id} openen`,
+  retryRow: (what: string) => `${what} nu opnieuw proberen`,
+  withPriority: 'met voorrang',
+  heldBy: (name: string) => `Opgepakt door ${name}`,
+  facts: {
+    open: (day: string) => `Opgeschaald op ${day}`,
+    'too-long': (days: number) => `⚠ Wacht langer dan ${plural(days, 'werkdag', 'werkdagen')}`,
+    covered: 'Je vervangt de collega die deze casus heeft',
+    offered: 'Een collega vraagt of jij de casus overneemt',
+    question: (day: string) => `Vraag gesteld op ${day}, nog geen antwoord`,
+    'question-late': (days: number) =>
+      `⚠ Het antwoord duurt langer dan ${plural(days, 'werkdag', 'werkdagen')}`,
+    appointment: (day: string) => `Afspraak op ${day}`,
+    'appointment-passed': (day: string) => `⚠ Afspraak was op ${day}: hoe ging het?`,
+    silent: (day: string) => `Follow-up gevraagd op ${day}, nog geen antwoord`,
+    stuck: '⚠ Niet alles is in Teams aangekomen, zie Problemen',
+  },
+  trouble: {
+    parts,
+    why,
+    to: (name: string) => `Bericht aan ${name}`,
+    since: (moment: string, because: string, code: string) =>
+      `Sinds ${moment}: ${because} (${code}).`,
+    next: (moment: string) => `Ik probeer het opnieuw op ${moment}.`,
+    now: 'Ik probeer het nu opnieuw.',
+    unwiped: (n: number) =>
+      `Nog te wissen in het kanaal: ${plural(n, 'kaart', 'kaarten')}. Dat lukt nog niet; ik blijf het proberen.`,
+  },
+  retried: 'Ik probeer het nu opnieuw. Kies Toon om te zien of het is gelukt.',
+  solved: 'Dit is al aangekomen.',
+};
