@@ -23,7 +23,7 @@ import { answerScreen } from './actions/checklist.js';
 import { takeConsult } from './actions/consult.js';
 import { escalateByPhone, escalateCase, furtherTalk } from './actions/escalate.js';
 import { languageReplySchema, setLanguage } from './actions/language.js';
-import { confirmLink, linkReplySchema } from './actions/link.js';
+import { cancelLink, cancelReplySchema, confirmLink, linkReplySchema } from './actions/link.js';
 import {
   adjustOwn,
   askOwn,
@@ -141,4 +141,5 @@ export const ACTIONS: readonly Action[] = [
   action('confirm-take-over', takeOverReplySchema, confirmTakeOver),
   action('take-consult', consultReplySchema, takeConsult, inChannel),
   action('confirm-link', linkReplySchema, confirmLink, { ...repeatable, ...inChannel }),
+  action('cancel-link', cancelReplySchema, cancelLink, { ...repeatable, ...inChannel }),
 ];

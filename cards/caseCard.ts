@@ -44,9 +44,9 @@ export function caseCard(
     ],
     buttons: [
       ...caseButtons(context, subject, current, reader),
-      // Who took a referral by phone finds their own side of the case there.
+      // Who took a referral by phone has two sides to the case.
       ...(isSamePerson(subject.professional, reader)
-        ? [button(words.buttons.myCases, 'my-cases', {})]
+        ? [button(words.buttons.openOwn, 'open-own', dataOf(subject))]
         : []),
     ],
   });
@@ -144,13 +144,15 @@ export function eventLine({ words, language }: CardContext, event: CaseEvent): s
   return words.eventLine(when, words.events[event.kind], who);
 }
 
+const dataOf = ({ code, version }: Case) => ({ code, version });
+
 function caseButtons(
   { words }: CardContext,
   subject: Case,
   { state }: Escalation,
   reader: Person,
 ): Button[] {
-  const data = { code: subject.code, version: subject.version };
+  const data = dataOf(subject);
   if (state.status === 'open') {
     return [
       button(words.buttons.claim, 'claim', data, { style: 'positive' }),

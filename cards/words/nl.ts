@@ -1,6 +1,7 @@
 import type { CountedRow, SubRow } from '../../data/counting.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
+import type { Participation } from '../../data/region.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
 import { checklistNl, screensNl } from './checklistNl.js';
 import { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
@@ -50,6 +51,7 @@ export const nl = {
     claim: 'Oppakken',
     giveBack: 'Teruggeven',
     open: 'Openen',
+    openOwn: 'Openen als professional',
     decline: 'Afwijzen',
     close: 'Afronden',
     confirm: 'Bevestigen',
@@ -58,6 +60,7 @@ export const nl = {
     another: 'Nog een gesprek vastleggen',
     escalateAnother: 'Nog een casus opschalen',
     confirmChannel: 'Ja, koppel dit kanaal',
+    cancelLink: 'Nee, niet koppelen',
   },
 
   commands: {
@@ -101,8 +104,10 @@ export const nl = {
       'Deze bot is geen dossier. Schrijf nooit een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt op.',
     begin:
       'Kies een knop of typ een woord. Met “help” zie je alle woorden, met “privacy” wat ik bewaar.',
-    waiting: (region: string, escalations: number) =>
-      `Er is nog geen kanaal gekoppeld voor ${region}. ${plural(escalations, 'opgeschaalde casus wacht', 'opgeschaalde casussen wachten')}. Typ in het kanaal van de coördinatoren: @Nu Niet Zwanger koppelen.`,
+    notLinked: (region: string) => `Er is nog geen kanaal gekoppeld voor ${region}.`,
+    waiting: (escalations: number) =>
+      `${plural(escalations, 'opgeschaalde casus wacht', 'opgeschaalde casussen wachten')}.`,
+    howToLink: 'Typ in het kanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
     draftWaiting: 'Je hebt nog een concept openstaan.',
     channel: (region: string) =>
       `Dit kanaal is van de coördinatoren van ${region}. Opgeschaalde casussen verschijnen hier.`,
@@ -139,6 +144,7 @@ export const nl = {
     staleHint: 'Die kaart was oud. Dit is het scherm waar je nu bent.',
     resumed: 'Welkom terug. Je gaat verder waar je was.',
     fix: 'Er is iets niet ingevuld of het klopt niet. Kijk hieronder bij ⚠.',
+    fixAbove: 'Dit is nog niet gelukt. Kijk hierboven bij ⚠.',
     noClientData: 'Geen naam, geboortedatum, adres, telefoonnummer of BSN van de cliënt.',
   },
 
@@ -165,13 +171,13 @@ export const nl = {
     followUpPermission:
       'Follow-up kan alleen als de cliënt het goed vindt dat later aan de professional wordt gevraagd hoe het gaat.',
     identifier: (found: string) =>
-      `Ik vond iets dat vaak een persoon herkenbaar maakt (${found}). Het is niet bewaard.`,
+      `Ik vond iets dat vaak een persoon herkenbaar maakt (${found}). Ik heb het niet opgeslagen.`,
     identifierHints: {
       mayConfirm: 'Haal weg wat tussen [ ] staat, of geef aan dat het niemand herkenbaar maakt.',
       neverBsn: 'Haal weg wat tussen [ ] staat. Een BSN mag hier nooit staan.',
       confirmed: 'Je hebt aangegeven dat wat tussen [ ] staat niemand herkenbaar maakt.',
     },
-    recognisable: 'Maakt dit iemand herkenbaar?',
+    recognisable: 'Dit kan iemand herkenbaar maken',
     identifiesNobody: 'Dit maakt niemand herkenbaar',
     identifiers: {
       bsn: 'BSN',
@@ -205,6 +211,9 @@ export const nl = {
     parkedText: (until: string) =>
       `Typ “verder” om verder te gaan. Het concept wordt op ${until} vanzelf weggegooid.`,
     noDraft: 'Er staat geen concept open. Typ “vastleggen” om te beginnen.',
+    noDraftHeading: 'Er staat geen concept open',
+    noDraftText:
+      'Je kunt een nieuw gesprek vastleggen of er een voorbereiden. Wat je al had vastgelegd, staat bij Mijn casussen.',
     gone: 'Dit scherm is al afgerond',
   },
 
@@ -215,12 +224,17 @@ export const nl = {
     reasons: 'Redenen',
     endedReason: (reason: string) => `${reason} (gestopt)`,
     domain: 'Domein',
-    participation: 'Gemeente',
+    participation: 'Gemeente doet mee',
+    participates: {
+      participating: 'ja',
+      'not-participating': 'nee, uitzondering nodig',
+      unknown: 'niet bekend',
+    } satisfies Record<Participation, string>,
     participations: {
       participating: 'doet mee',
       'not-participating': 'doet niet mee: uitzondering nodig',
       unknown: 'niet bekend of die meedoet',
-    },
+    } satisfies Record<Participation, string>,
     age: 'Opgeschaald op',
     holder: 'Opgepakt door',
     closedBy: 'Afgerond door',
@@ -296,7 +310,7 @@ export const nl = {
 
   events: {
     'talk-recorded': 'gesprek vastgelegd',
-    realised: 'anticonceptie gerealiseerd',
+    realised: 'realisatie van anticonceptie gemeld',
     corrected: 'gecorrigeerd',
     progress: 'voortgang gemeld',
     'permission-withdrawn': 'toestemming ingetrokken',
@@ -346,6 +360,7 @@ export const nl = {
     asOf: (when: string) => `Stand van ${when}`,
     week: (week: number) => `Week ${week}`,
     reasonsHeading: (year: number) => `Opschalingen per reden in ${year}`,
+    abbreviation: 'IC: inhoudelijk coördinator.',
     reasonsNote: 'Een opschaling met twee redenen telt bij beide redenen mee.',
     empty: 'Er is nog niets geteld.',
     rows: {
@@ -393,6 +408,10 @@ export const nl = {
         : `${plural(members, 'lid', 'leden')}, van wie ${notListed} niet in de lijst van coördinatoren`,
     more: (n: number) => `En nog ${plural(n, 'lid', 'leden')}`,
     linked: (region: string) => `Dit kanaal is nu gekoppeld aan ${region}.`,
+    cancelled: (region: string) =>
+      `Er is niets gekoppeld. Zorg dat alleen de coördinatoren van ${region} in het team zitten, of maak een nieuw team. Typ daar in een kanaal: @Nu Niet Zwanger koppelen.`,
+    keptAsItWas: (region: string) =>
+      `Er is niets veranderd. Casussen van ${region} komen in het kanaal dat al gekoppeld was.`,
     inChannelOnly: 'Typ dit in het teamkanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
   },
 

@@ -13,7 +13,13 @@ import { aRegion, COMPLETE } from '../data/regionBuilder.js';
 import { cardText } from '../playground/cardText.js';
 import { edited, inChat, installed, removedFromTeam, typedInChat } from './activities.js';
 import { openBotStage, type BotStage } from './botHarness.js';
-import { chooseOrganisation, linkChannel, shownCase, startChecklist } from './mainSteps.js';
+import {
+  chooseOrganisation,
+  escalate,
+  linkChannel,
+  shownCase,
+  startChecklist,
+} from './mainSteps.js';
 import { saysOn, theOnly } from './personInTeams.js';
 import type { ShownMessage } from './fakeTeams.js';
 
@@ -158,6 +164,31 @@ describe('the menu', () => {
       expect(answer.card, title).toBeDefined();
       expect(answer.says).not.toContain('Dit kan op dit moment niet');
     }
+  });
+
+  it.each<[who: string, person: Person]>([
+    ['a coordinator', MERYEM],
+    ['a project leader', ANNEKE],
+  ])('of %s keeps the figures once an organisation was chosen', async (_who, person) => {
+    await chooseOrganisation(stage, person);
+    await stage.restart();
+    const expected = ['Opschalen', 'Mijn casussen', 'Cijfers', 'Mijn regio', 'Hulp'];
+    expect(titles(await stage.as(person).ask('start'))).toEqual([
+      'Gesprek vastleggen',
+      ...expected,
+    ]);
+    await startChecklist(stage, person);
+    expect(titles(await stage.as(person).ask('start'))).toEqual(['Verdergaan', ...expected]);
+  });
+
+  it('of a coordinator without a channel counts what waits, when something does', async () => {
+    const meryem = stage.as(MERYEM);
+    const idle = saysOn(await meryem.ask('start'));
+    expect(idle).toContain('nog geen kanaal gekoppeld voor Hollands Midden (voorbeeld). Typ in');
+    expect(idle).not.toContain('wacht');
+    await escalate(stage);
+    await stage.restart();
+    expect(saysOn(await meryem.ask('start'))).toContain('1 opgeschaalde casus wacht. Typ in');
   });
 
   it('begins with the draft that is open', async () => {

@@ -1,6 +1,6 @@
 import type { CardContext } from '../../../cards/context.js';
 import { figuresCard } from '../../../cards/figuresCard.js';
-import { linkCard, linkedCard } from '../../../cards/linkCard.js';
+import { linkCard, linkedCard, notLinkedCard } from '../../../cards/linkCard.js';
 import { languageCard } from '../../../cards/languageCard.js';
 import { COMMAND_NAMES } from '../../../cards/commandNames.js';
 import { helpCard, menuCard, welcomeCard, type MenuView } from '../../../cards/menuCard.js';
@@ -32,6 +32,7 @@ function aMenu(parts: Partial<MenuView> = {}): MenuView {
     may: PROFESSIONAL,
     records: true,
     coordinates: false,
+    leads: false,
     ...parts,
   };
 }
@@ -62,7 +63,17 @@ export function personalStates(context: CardContext) {
       'with a draft': menuCard(context, aMenu({ hasDraft: true })),
       'attention officer': menuCard(context, aMenu({ may: OFFICER })),
       coordinator: menuCard(context, aMenu({ may: READER, records: false, coordinates: true })),
-      'project leader': menuCard(context, aMenu({ may: READER, records: false })),
+      'project leader': menuCard(context, aMenu({ may: READER, records: false, leads: true })),
+      'coordinator who records': menuCard(context, aMenu({ may: READER, coordinates: true })),
+      'coordinator of whom nothing waits': menuCard(
+        context,
+        aMenu({
+          may: READER,
+          records: false,
+          coordinates: true,
+          waiting: { ...WAITING, escalations: 0 },
+        }),
+      ),
       everything: menuCard(
         context,
         aMenu({ may: COMMAND_NAMES, coordinates: true, hasDraft: true, waiting: WAITING }),
@@ -148,6 +159,10 @@ export function personalStates(context: CardContext) {
       'a team of 300': linkCard(context, members, 3),
     },
     linkedCard: { linked: linkedCard(context) },
+    notLinkedCard: {
+      'no channel': notLinkedCard(context, { hasLink: false }),
+      'another channel': notLinkedCard(context, { hasLink: true }),
+    },
     wipedCard: {
       gone: wipedCard(context, 'gone'),
       'not shared': wipedCard(context, 'not-shared'),
