@@ -32,7 +32,7 @@ import { askOffer, atOnce, cancelOffer, confirmOffer } from './actions/handOver.
 import * as followUp from './actions/followUp.js';
 import { askLane, confirmLane } from './actions/lane.js';
 import { languageReplySchema, setLanguage } from './actions/language.js';
-import { confirmLink, linkReplySchema } from './actions/link.js';
+import { cancelLink, cancelReplySchema, confirmLink, linkReplySchema } from './actions/link.js';
 import {
   adjustOwn,
   askOwn,
@@ -179,4 +179,5 @@ export const ACTIONS: readonly Action[] = [
   action('take-consult', consultReplySchema, takeConsult, anywhere),
   action('ask-link', linkRegionReplySchema, askLinkFor, { ...repeatable, ...inChannel }),
   action('confirm-link', linkReplySchema, confirmLink, { ...repeatable, ...inChannel }),
+  action('cancel-link', cancelReplySchema, cancelLink, { ...repeatable, ...inChannel }),
 ];

@@ -47,13 +47,11 @@ export function absenceFields({ words }: Reader, covers: readonly Cover[]): Fiel
 
 /** Afwezigheid: from when until when, and who stands in. */
 export function absenceCard(reader: Reader, covers: readonly Cover[], read: FieldsRead): Card {
-  const { words, language } = reader;
+  const { words } = reader;
   const { absence, buttons } = words;
-  const wrong = Object.keys(read.errors).length > 0;
-  return formCard({
-    lang: language,
+  return formCard(reader, {
     heading: absence.heading,
-    notes: [...(wrong ? [note(words.form.fix, 'attention')] : []), note(absence.intro)],
+    notes: [note(absence.intro)],
     fields: showFields(absenceFields(reader, covers), read),
     buttons: [
       button(buttons.save, 'save-absence', {}, { style: 'positive', inputs: 'auto' }),

@@ -8,7 +8,7 @@ import { caseReplySchema } from './escalationCard.js';
 import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { saidField } from './fields/saidField.js';
 import { textField } from './fields/textField.js';
-import { formCard, note } from './formCard.js';
+import { formCard } from './formCard.js';
 import { shortMoment } from './phrases.js';
 import type { Card } from './render.js';
 
@@ -44,14 +44,12 @@ export function answerFormCard(
   question: Question,
   read: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { answer, answerHeading } = words.questions;
-  const isWrong = Object.keys(read.errors).length > 0;
   const data = { code, version };
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: answerHeading(code),
-    notes: isWrong ? [note(words.form.fix, 'attention')] : [],
+    notes: [],
     fields: showFields(answerFields(context, question), read),
     buttons: [
       button(

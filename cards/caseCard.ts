@@ -72,7 +72,8 @@ export function caseCard(
     ],
     buttons: [
       ...buttons,
-      ...(isOwn && hasRoom ? [button(words.buttons.myCases, 'my-cases', {})] : []),
+      // Who took a referral by phone has two sides to the case.
+      ...(isOwn && hasRoom ? [button(words.buttons.openOwn, 'open-own', dataOf(subject))] : []),
     ],
   });
 }
@@ -191,3 +192,5 @@ export function eventLine({ words, language }: CardContext, event: CaseEvent): s
   const who = event.by === undefined ? '' : words.by(event.by.name);
   return words.eventLine(when, words.events[event.kind], who);
 }
+
+const dataOf = ({ code, version }: Case) => ({ code, version });

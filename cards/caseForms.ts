@@ -101,18 +101,12 @@ export function caseFormCard(
   form: CaseForm,
   read: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { heading, intro, confirm } = WORDS[form](words, subject.code);
   const data = { code: subject.code, version: subject.version };
-  const wrong = Object.keys(read.errors).length > 0;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading,
-    notes: [
-      ...(wrong ? [note(words.form.fix, 'attention')] : []),
-      ...(intro === '' ? [] : [note(intro)]),
-      ...openLaneNotes(context, subject, form),
-    ],
+    notes: [...(intro === '' ? [] : [note(intro)]), ...openLaneNotes(context, subject, form)],
     fields: showFields(caseFormFields(context, form), read),
     buttons: [
       button(confirm, `confirm-${form}`, data, { style: 'positive', inputs: 'auto' }),

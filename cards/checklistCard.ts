@@ -5,7 +5,7 @@ import { z } from 'zod/v4';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { showFields, type FieldsRead } from './fields/field.js';
-import { formCard, note } from './formCard.js';
+import { formCard } from './formCard.js';
 import type { Card } from './render.js';
 import { decisionScreen } from './screens/decision.js';
 import { discussedScreen } from './screens/discussed.js';
@@ -43,19 +43,14 @@ export interface ChecklistView extends FieldsRead {
 }
 
 export function checklistCard(context: CardContext, view: ChecklistView): Card {
-  const { words, language } = context;
-  const { draft } = view;
+  const { words } = context;
+  const { draft, hint } = view;
   const screen = SCREENS[draft.step];
-  const hasErrors = Object.keys(view.errors).length > 0;
-  const hint = hasErrors ? words.form.fix : view.hint;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     progress: progressOf(words, draft),
     heading: screen.heading(words),
-    notes: [
-      ...(hint === undefined ? [] : [note(hint, hasErrors ? 'attention' : 'emphasis')]),
-      ...screen.notes(context, draft),
-    ],
+    hint,
+    notes: screen.notes(context, draft),
     fields: showFields(screen.fields(context, draft), {
       ...view,
       values: { ...screen.prefilled?.(context), ...view.values },

@@ -99,16 +99,13 @@ export function correctionCard(
   form: Correcting,
   view: CorrectionView,
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { correction } = words.ownForms;
-  const hasErrors = Object.keys(view.errors).length > 0;
-  const hint = hasErrors ? words.form.fix : view.hint;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     progress: correction.part(correction.parts[form.part]),
     heading: headingOf(context, subject, form),
+    hint: view.hint,
     notes: [
-      ...(hint === undefined ? [] : [note(hint, hasErrors ? 'attention' : 'emphasis')]),
       note(correction.intro),
       ...(ASKS_MONTH.includes(form.part) ? [note(correction.month)] : []),
     ],

@@ -102,7 +102,7 @@ function caseFacts(context: CardContext, subject: Case, current: Escalation) {
   return [
     { label: labels.reasons, value: reasonsText(context, current) },
     { label: labels.domain, value: checklist.domains[subject.domain] },
-    { label: labels.participation, value: labels.participations[current.participation] },
+    { label: labels.participation, value: labels.participates[current.participation] },
     { label: labels.age, value: longDate(parseInstant(current.at), language) },
     ...handlerFacts(labels, current.state),
   ];

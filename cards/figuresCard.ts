@@ -12,6 +12,7 @@ interface FiguresView {
   asOf: string;
   empty: string;
   rows: TallyRow[];
+  abbreviation: string;
   reasonsHeading: string;
   reasons: { label: string; value: string }[];
   reasonsNote: string;
@@ -38,6 +39,7 @@ export function figuresCard(context: CardContext, counts: Counts): Card {
     asOf: words.figures.asOf(longMoment(now, language)),
     empty: counts.entries().some(({ n }) => n > 0) ? '' : words.figures.empty,
     rows: [headerRow(words, now), ...bodyRows(context, counts)],
+    abbreviation: words.figures.abbreviation,
     reasonsHeading: words.figures.reasonsHeading(thisYear(now)),
     reasons: reasonsThisYear(context, counts),
     reasonsNote: words.figures.reasonsNote,

@@ -48,16 +48,13 @@ export function followUpCard(
   reader: Person,
   { values, errors }: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { followUp, buttons } = words;
   const data = { code: subject.code, version: subject.version };
-  const wrong = Object.keys(errors).length > 0;
   const read = { values: { snooze: SNOOZES[0], ...values }, errors };
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: followUp.heading,
     notes: [
-      ...(wrong ? [note(words.form.fix, 'attention')] : []),
       note(intro(context, subject)),
       note(followUp.readBy[sideOf(subject)]),
       ...standInNotes(words, subject, reader),

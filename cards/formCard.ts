@@ -1,5 +1,6 @@
 import type { Language } from '../data/region.js';
 import type { Button } from './button.js';
+import type { Reader } from './context.js';
 import type { FieldView } from './fields/field.js';
 import form from './form.json' with { type: 'json' };
 import { cardTemplate, type Card } from './render.js';
@@ -13,10 +14,11 @@ export interface Note {
 
 /** Every card with inputs is this one form; a question is a field, never a template of its own. */
 export interface FormView {
-  lang: Language;
   /** Nothing when the form is not a step of several. */
   progress?: string;
   heading: string;
+  /** One line on top: why the form is shown now. Gives way to what is wrong with an answer. */
+  hint?: string | undefined;
   notes: Note[];
   fields: FieldView[];
   footer?: string;
@@ -25,10 +27,28 @@ export interface FormView {
   elsewhere?: { heading: string; buttons: Button[] };
 }
 
-const render = cardTemplate<Required<FormView>>(form);
+type Rendered = Required<Omit<FormView, 'hint'>> & { lang: Language; problem: string };
 
-export function formCard(view: FormView): Card {
-  return render({ progress: '', footer: '', elsewhere: { heading: '', buttons: [] }, ...view });
+const render = cardTemplate<Rendered>(form);
+
+/** That an answer is wrong stands on top and, where the person is after a click, at the buttons. */
+export function formCard({ words, language }: Reader, { hint, ...view }: FormView): Card {
+  const isWrong = view.fields.some(({ error }) => error !== '');
+  const { fix, fixAbove } = words.form;
+  const why = isWrong
+    ? [note(fix, 'attention')]
+    : hint === undefined
+      ? []
+      : [note(hint, 'emphasis')];
+  return render({
+    progress: '',
+    footer: '',
+    elsewhere: { heading: '', buttons: [] },
+    ...view,
+    lang: language,
+    notes: [...why, ...view.notes],
+    problem: isWrong ? `⚠ ${fixAbove}` : '',
+  });
 }
 
 export function note(text: string, style: Note['style'] = 'default', heading = ''): Note {

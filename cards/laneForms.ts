@@ -64,17 +64,14 @@ export function laneFormCard(
   reason: Reason,
   { budget, isOutdated = false, read }: LaneFormView = {},
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { lanes, checklist, buttons } = words;
   const data = { code: subject.code, version: subject.version };
   const seen = lastChangeOf(reason, subject.history);
   const shown = read ?? { values: presentLane(context, subject, current, reason), errors: {} };
-  const isWrong = Object.keys(shown.errors).length > 0;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: lanes.formHeading(subject.code, checklist.reasons[reason]),
     notes: [
-      ...(isWrong ? [note(words.form.fix, 'attention')] : []),
       ...(isOutdated ? [note(lanes.outdated, 'emphasis')] : []),
       ...NOTES[reason](context, subject, current, budget),
     ],

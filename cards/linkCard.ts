@@ -1,6 +1,6 @@
 import { button } from './button.js';
 import type { CardContext } from './context.js';
-import { note } from './formCard.js';
+import { note, type Note } from './formCard.js';
 import { messageCard, shortSection, type Section } from './messageCard.js';
 import type { Card } from './render.js';
 
@@ -29,6 +29,7 @@ export function linkCard(
         { region: region.id, version },
         { style: 'positive' },
       ),
+      button(words.buttons.cancelLink, 'cancel-link', { region: region.id }),
     ],
   });
 }
@@ -49,11 +50,23 @@ function memberSection({ words }: CardContext, members: readonly TeamMember[]): 
   );
 }
 
-export function linkedCard({ words, region, language }: CardContext): Card {
+export function linkedCard(context: CardContext): Card {
+  const { words, region } = context;
+  return answerCard(context, note(words.link.linked(region.name), 'good'));
+}
+
+/** After "Nee": what to do instead, or that the channel there was stays. */
+export function notLinkedCard(context: CardContext, options: { hasLink: boolean }): Card {
+  const { words, region } = context;
+  const { cancelled, keptAsItWas } = words.link;
+  return answerCard(context, note((options.hasLink ? keptAsItWas : cancelled)(region.name)));
+}
+
+function answerCard({ words, language }: CardContext, answer: Note): Card {
   return messageCard({
     lang: language,
     heading: words.link.heading,
-    notes: [note(words.link.linked(region.name), 'good')],
+    notes: [answer],
     sections: [],
     buttons: [],
   });

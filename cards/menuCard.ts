@@ -14,6 +14,7 @@ export interface MenuView {
   /** Has talks of their own to record. */
   records: boolean;
   coordinates: boolean;
+  leads: boolean;
   /** For a coordinator whose region has no channel yet: what waits for one. */
   waiting?: { region: string; escalations: number } | undefined;
 }
@@ -35,15 +36,13 @@ export function welcomeCard(reader: Reader, view: MenuView): Card {
 }
 
 function menu({ words, language }: Reader, view: MenuView, notes: Note[]): Card {
-  const { waiting, hasDraft } = view;
+  const { hasDraft } = view;
   return messageCard({
     lang: language,
     heading: words.menu.heading(view.name),
     notes: [
       ...notes,
-      ...(waiting
-        ? [note(words.menu.waiting(waiting.region, waiting.escalations), 'warning')]
-        : []),
+      ...waitingNotes(words, view),
       ...(hasDraft ? [note(words.menu.draftWaiting, 'good')] : []),
     ],
     sections: [],
@@ -51,51 +50,67 @@ function menu({ words, language }: Reader, view: MenuView, notes: Note[]): Card 
   });
 }
 
+function waitingNotes({ menu: texts }: Words, { waiting }: MenuView): Note[] {
+  if (!waiting) return [];
+  const { region, escalations } = waiting;
+  const waits = escalations > 0 ? [texts.waiting(escalations)] : [];
+  return [note([texts.notLinked(region), ...waits, texts.howToLink].join(' '), 'warning')];
+}
+
 interface MenuRow {
-  command: CommandName;
   /** Does what typing the word does. */
   verb: string;
   title: keyof Words['buttons'];
-  isShown: (view: MenuView) => boolean;
 }
 
-const always = () => true;
-const records = (view: MenuView) => view.records;
+const MENU = {
+  queue: { verb: 'queue', title: 'queue' },
+  resume: { verb: 'resume', title: 'resume' },
+  record: { verb: 'record', title: 'record' },
+  prepare: { verb: 'prepare', title: 'prepare' },
+  escalate: { verb: 'start-escalation', title: 'escalate' },
+  'my-cases': { verb: 'my-cases', title: 'myCases' },
+  count: { verb: 'start-count', title: 'count' },
+  figures: { verb: 'figures', title: 'figures' },
+  region: { verb: 'region', title: 'region' },
+  profile: { verb: 'profile', title: 'profile' },
+} as const satisfies Partial<Record<CommandName, MenuRow>>;
+type InMenu = keyof typeof MENU;
 
-/** What somebody would want first stands first; what does not fit is in help. */
-const MENU: readonly MenuRow[] = [
-  { command: 'queue', verb: 'queue', title: 'queue', isShown: ({ coordinates }) => coordinates },
-  { command: 'resume', verb: 'resume', title: 'resume', isShown: ({ hasDraft }) => hasDraft },
-  {
-    command: 'record',
-    verb: 'record',
-    title: 'record',
-    isShown: (view) => view.records && !view.hasDraft,
-  },
-  { command: 'prepare', verb: 'prepare', title: 'prepare', isShown: records },
-  {
-    command: 'escalate',
-    verb: 'start-escalation',
-    title: 'escalate',
-    isShown: (view) => view.records || view.coordinates,
-  },
-  { command: 'my-cases', verb: 'my-cases', title: 'myCases', isShown: records },
-  { command: 'count', verb: 'start-count', title: 'count', isShown: always },
-  { command: 'figures', verb: 'figures', title: 'figures', isShown: always },
-  { command: 'region', verb: 'region', title: 'region', isShown: always },
-  { command: 'profile', verb: 'profile', title: 'profile', isShown: (view) => !view.records },
-];
+type Task = 'professional' | 'professional-too' | 'coordinator' | 'project-leader';
+
+/** What each would want first stands first; what does not fit is in help. */
+const ORDER: Record<Task, readonly InMenu[]> = {
+  professional: ['record', 'prepare', 'escalate', 'my-cases', 'count', 'region'],
+  'professional-too': ['queue', 'record', 'escalate', 'my-cases', 'figures', 'region'],
+  coordinator: ['queue', 'escalate', 'figures', 'region', 'count', 'profile'],
+  'project-leader': ['figures', 'region', 'count', 'profile'],
+};
+
+function taskOf({ records, coordinates, leads }: MenuView): Task {
+  if (records) return coordinates || leads ? 'professional-too' : 'professional';
+  return coordinates ? 'coordinator' : 'project-leader';
+}
 
 /** Teams takes six buttons; the last one is help. */
 const BESIDE_HELP = 5;
 
 function menuButtons({ buttons }: Words, view: MenuView): Button[] {
-  const rows = MENU.filter(({ command, isShown }) => view.may.includes(command) && isShown(view));
+  const order = ORDER[taskOf(view)].filter((name) => view.may.includes(name));
+  // There is never a second draft.
+  const shown: InMenu[] = view.hasDraft
+    ? ['resume', ...order.filter((name) => name !== 'record')]
+    : order;
   return [
-    ...rows
+    ...shown
       .slice(0, BESIDE_HELP)
-      .map(({ verb, title }, n) =>
-        button(buttons[title], verb, {}, n === 0 ? { style: 'positive' } : {}),
+      .map((name, n) =>
+        button(
+          buttons[MENU[name].title],
+          MENU[name].verb,
+          {},
+          n === 0 ? { style: 'positive' } : {},
+        ),
       ),
     button(buttons.help, 'help', {}),
   ];

@@ -44,13 +44,11 @@ export function offerCard(
   to: OfferTo,
   read: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
-  const wrong = Object.keys(read.errors).length > 0;
+  const { words } = context;
   const data = { code, version };
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: words.handOver.heading(code),
-    notes: [...(wrong ? [note(words.form.fix, 'attention')] : []), note(words.handOver.intro)],
+    notes: [note(words.handOver.intro)],
     fields: showFields(offerFields(context, to), read),
     buttons: [
       button(words.buttons.offer, 'confirm-offer', data, { style: 'positive', inputs: 'auto' }),

@@ -65,13 +65,14 @@ const NOTES: Record<OwnForm, (context: CardContext, subject: Case) => Note[]> = 
   withdraw: withdrawNotes,
 };
 
-/** What each reason does, before anybody chooses. */
+/** What it means now, and what each reason does, before anybody chooses. */
 function withdrawNotes({ words }: CardContext, subject: Case): Note[] {
-  const { intro, reasons, effects } = words.ownForms.withdraw;
-  const isDeclined = currentEscalation(subject)?.state.status === 'declined';
-  const stops = effects[isDeclined ? 'client-stops-declined' : 'client-stops'];
+  const { intros, reasons, effects } = words.ownForms.withdraw;
+  const status = currentEscalation(subject)?.state.status;
+  const stops = effects[status === 'declined' ? 'client-stops-declined' : 'client-stops'];
+  const isOver = status === 'closed' || status === 'declined';
   return [
-    note(intro),
+    note(intros[isOver ? status : 'active']),
     note(effects.mistake, 'emphasis', reasons.mistake),
     note(stops, 'emphasis', reasons['client-stops']),
   ];
@@ -90,17 +91,12 @@ export function ownCaseFormCard(
   form: OwnForm,
   read: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { heading, confirm } = words.ownForms[form];
   const data = { code: subject.code, version: subject.version };
-  const wrong = Object.keys(read.errors).length > 0;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: heading(subject.code),
-    notes: [
-      ...(wrong ? [note(words.form.fix, 'attention')] : []),
-      ...NOTES[form](context, subject),
-    ],
+    notes: NOTES[form](context, subject),
     fields: showFields(ownFormFields(context, form), read),
     buttons: [
       button(confirm, `confirm-${form}`, data, { style: 'positive', inputs: 'auto' }),

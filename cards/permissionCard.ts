@@ -28,14 +28,13 @@ export function permissionCard(
   subject: Case,
   read: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { permission } = words;
   const data = { code: subject.code, version: subject.version };
   const effects = givenPermissions(subject).map((id) =>
     note(permission.effects[id], 'default', words.checklist.permissions[id]),
   );
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: permission.heading(subject.code),
     notes: [note(permission.intro, 'emphasis'), ...effects],
     fields: showFields(permissionFields(context, subject), read),

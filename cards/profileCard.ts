@@ -50,16 +50,11 @@ export function profileCard(
   read: FieldsRead,
   options: ProfileOptions,
 ): Card {
-  const { words, language } = context;
-  const wrong = Object.keys(read.errors).length > 0;
-  const hint = wrong ? words.form.fix : options.hint;
-  return formCard({
-    lang: language,
+  const { words } = context;
+  return formCard(context, {
     heading: words.profile.heading,
-    notes: [
-      ...(hint === undefined ? [] : [note(hint, wrong ? 'attention' : 'emphasis')]),
-      note(words.profile.intro),
-    ],
+    hint: options.hint,
+    notes: [note(words.profile.intro)],
     fields: showFields(profileFields(context), read),
     buttons: [
       button(

@@ -12,18 +12,17 @@ import { longDate, longMonth } from './phrases.js';
 import type { Card } from './render.js';
 
 const NOTHING: FieldsRead = { values: {}, errors: {} };
-const isWrong = ({ errors }: FieldsRead) => Object.keys(errors).length > 0;
 
 /** For who is attention officer of several organisations: the choice between them. */
 export function whichOrganisationCard(
-  { words, language }: Reader,
+  reader: Reader,
   organisations: readonly Organisation[],
   read: FieldsRead = NOTHING,
 ): Card {
-  return formCard({
-    lang: language,
+  const { words } = reader;
+  return formCard(reader, {
     heading: words.quickCount.which,
-    notes: isWrong(read) ? [note(words.form.fix, 'attention')] : [],
+    notes: [],
     fields: showFields(whichFields(words, organisations), read),
     buttons: [
       button(words.buttons.next, 'choose-organisation', {}, { style: 'positive', inputs: 'auto' }),
@@ -37,17 +36,12 @@ export function quickCountCard(
   organisation: Organisation,
   read: FieldsRead = NOTHING,
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { quickCount } = words;
   const data = { organisation: organisation.id };
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: quickCount.heading(organisation.name),
-    notes: [
-      ...(isWrong(read) ? [note(words.form.fix, 'attention')] : []),
-      note(quickCount.onlyLoose, 'emphasis'),
-      note(quickCount.agreed),
-    ],
+    notes: [note(quickCount.onlyLoose, 'emphasis'), note(quickCount.agreed)],
     fields: showFields(countFields(context), read),
     buttons: [
       button(words.buttons.save, 'save-count', data, { style: 'positive', inputs: 'auto' }),
@@ -63,14 +57,12 @@ export function correctCountCard(context: CardContext, count: QuickCount, read: 
   const { talks, realised, by, at } = standing(count);
   const when = longDate(parseInstant(at), language);
   const { organisation, month, municipality, version } = count;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: quickCount.replaceHeading(
       longMonth(month, language),
       municipalityName(context, municipality),
     ),
     notes: [
-      ...(isWrong(read) ? [note(words.form.fix, 'attention')] : []),
       note(quickCount.before(quickCount.numbers(talks, realised), when, by.name), 'emphasis'),
       note(quickCount.replace),
     ],

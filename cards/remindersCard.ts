@@ -18,13 +18,11 @@ export function remindersFields({ words }: Reader): Fields {
 
 /** Herinneringen: what the message of the morning may be about. */
 export function remindersCard(reader: Reader, read: FieldsRead): Card {
-  const { words, language } = reader;
+  const { words } = reader;
   const { reminderSettings: texts, buttons } = words;
-  const wrong = Object.keys(read.errors).length > 0;
-  return formCard({
-    lang: language,
+  return formCard(reader, {
     heading: texts.heading,
-    notes: [...(wrong ? [note(words.form.fix, 'attention')] : []), note(texts.intro)],
+    notes: [note(texts.intro)],
     fields: showFields(remindersFields(reader), read),
     footer: texts.always,
     buttons: [

@@ -118,6 +118,22 @@ export function finishedCard(reader: Reader): Card {
   return result(reader, done.gone, done.noDraft);
 }
 
+/** To whoever asked for a draft and has none. */
+export function noDraftCard({ words, language }: Reader): Card {
+  const { done, buttons } = words;
+  return messageCard({
+    lang: language,
+    heading: done.noDraftHeading,
+    notes: [note(done.noDraftText)],
+    sections: [],
+    buttons: [
+      button(buttons.record, 'record', {}, { style: 'positive' }),
+      button(buttons.prepare, 'prepare', {}),
+      button(buttons.myCases, 'my-cases', {}),
+    ],
+  });
+}
+
 export function parkedCard({ words, language }: Reader, expiresAt: string): Card {
   const { done, buttons } = words;
   return messageCard({

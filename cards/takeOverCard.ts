@@ -36,15 +36,13 @@ export function colleaguesCard(
   colleagues: readonly Colleague[],
   read: FieldsRead = { values: {}, errors: {} },
 ): Card {
-  const { words, language } = context;
+  const { words } = context;
   const { takeOver } = words;
   const data = { organisation: organisation.id };
   const hidden = colleagues.length - COLLEAGUES_SHOWN;
-  return formCard({
-    lang: language,
+  return formCard(context, {
     heading: takeOver.heading,
     notes: [
-      ...(Object.keys(read.errors).length > 0 ? [note(words.form.fix, 'attention')] : []),
       note(takeOver.intro(organisation.name)),
       ...(hidden > 0 ? [note(takeOver.more(hidden))] : []),
     ],

@@ -54,25 +54,28 @@ export function replyToScreen(context: CardContext, draft: Draft, reply: ScreenR
   const fields = SCREENS[draft.step].fields(context, draft);
   const read = readFields(fields, reply.inputs);
   if (endsHere(draft.step, read)) return { kind: 'not-wanted' };
-  if (hasAny(read.errors)) return sameScreen(draft, reply, read, read.errors);
   const answered = withAnswers(draft, read, context.now);
+  const leaves = reply.verb === 'back' || reply.verb === 'later';
+  const asked = leaves
+    ? {}
+    : {
+        ...missingAnswers(fields, read, NEEDED_TO_GO_ON[draft.step]),
+        ...screenErrors(context, answered, reply.verb),
+      };
+  const errors = { ...asked, ...read.errors };
+  if (Object.keys(errors).length > 0) return sameScreen(draft, reply, read, errors);
   switch (reply.verb) {
     case 'back':
       return moveTo(answered, stepsFrom(draft, -1));
     case 'later':
       return { kind: 'parked', draft: answered };
     case 'next':
+      return moveTo(answered, stepsFrom(draft, 1));
     case 'save':
     case 'escalate':
     case 'do-not-escalate':
-    case 'consult': {
-      const missing = missingAnswers(fields, read, NEEDED_TO_GO_ON[draft.step]);
-      const errors = { ...missing, ...screenErrors(context, answered, reply.verb) };
-      if (hasAny(errors)) return sameScreen(draft, reply, read, errors);
-      if (reply.verb !== 'next')
-        return { kind: 'finished', finished: finish(answered, reply.verb, context.now) };
-      return moveTo(answered, stepsFrom(draft, 1));
-    }
+    case 'consult':
+      return { kind: 'finished', finished: finish(answered, reply.verb, context.now) };
   }
 }
 
@@ -90,8 +93,6 @@ function isFromThisScreen(draft: Draft, { code, version, step, verb }: ScreenRep
 
 /** Asked of everybody who gets past the screen, though a "nee" on it makes them needless. */
 const NEEDED_TO_GO_ON: Partial<Record<Step, readonly string[]>> = { talk: ['on', 'municipality'] };
-
-const hasAny = (errors: FieldsRead['errors']) => Object.keys(errors).length > 0;
 
 /** The same screen with the errors at their fields, and what was typed still in its place. */
 function sameScreen(

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { linkedCard } from '../../cards/linkCard.js';
+import { linkedCard, notLinkedCard } from '../../cards/linkCard.js';
 import type { Link } from '../../data/link.js';
 import type { Region } from '../../data/region.js';
 import { instantOf } from '../../data/weeks.js';
@@ -15,6 +15,8 @@ export const linkReplySchema = z.looseObject({
   /** Version of the link when the question was asked; 0 when there was none. */
   version: z.int().nonnegative(),
 });
+
+export const cancelReplySchema = linkReplySchema.pick({ region: true });
 
 /** "Ja, koppel dit kanaal": escalations of the region appear here from now on. */
 export async function confirmLink(
@@ -43,6 +45,20 @@ export async function confirmLink(
     at: instantOf(deps.now()),
   };
   return { ...linked, change: { writes: [{ kind: 'link', put: link }] }, tellsOthers: true };
+}
+
+/** "Nee, niet koppelen": the list of members makes place for what to do instead. */
+export async function cancelLink(
+  deps: Deps,
+  turn: Clicked,
+  reply: z.infer<typeof cancelReplySchema>,
+): Promise<Outcome> {
+  const { words } = turn;
+  const region = turn.roles.coordinates.find(({ id }) => id === reply.region);
+  if (!region) return refuse(words.refusals.coordinator);
+  const hasLink = (await deps.repository.read('link', region.id)) !== undefined;
+  const card = notLinkedCard(readerContext(deps, turn, region), { hasLink });
+  return showCard(card, words.link.summary);
 }
 
 /** Who left the coordinators' team cannot take the cards along; a team that is gone holds nobody. */

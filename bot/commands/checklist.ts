@@ -1,5 +1,5 @@
 import { checklistCard } from '../../cards/checklistCard.js';
-import { discardedCard, finishedCard } from '../../cards/resultCards.js';
+import { discardedCard, noDraftCard } from '../../cards/resultCards.js';
 import { DRAFT_RULES, type Draft } from '../../data/draft.js';
 import { personKey } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
@@ -67,7 +67,7 @@ export function expiryOf({ now }: Deps, region: Region): string {
 /** `verder` */
 export async function resume(deps: Deps, turn: Turn): Promise<Outcome> {
   const draft = await deps.repository.read('draft', personKey(turn.sender));
-  if (!draft) return showCard(finishedCard(turn), turn.words.form.summary);
+  if (!draft) return showCard(noDraftCard(turn), turn.words.form.summary);
   return showDraft(deps, turn, draft, turn.words.form.resumed);
 }
 
@@ -75,7 +75,7 @@ export async function resume(deps: Deps, turn: Turn): Promise<Outcome> {
 export async function discard({ repository }: Deps, turn: Turn): Promise<Outcome> {
   const key = personKey(turn.sender);
   const draft = await repository.read('draft', key);
-  if (!draft) return showCard(finishedCard(turn), turn.words.form.summary);
+  if (!draft) return showCard(noDraftCard(turn), turn.words.form.summary);
   return {
     ...showCard(discardedCard(turn), turn.words.form.summary),
     change: { writes: [{ kind: 'draft', remove: { key, version: draft.version } }] },

@@ -18,6 +18,7 @@ export async function showMenu({ repository }: Deps, turn: Turn): Promise<Outcom
     // Who has no task in the programme yet is about to be a professional.
     records: roles.work !== undefined || roles.coordinates.length + roles.leads.length === 0,
     coordinates: roles.coordinates.length > 0,
+    leads: roles.leads.length > 0,
     waiting: await waitingIn(repository, roles.coordinates[0]),
   };
   const card = turn.isNew ? welcomeCard(turn, view) : menuCard(turn, view);

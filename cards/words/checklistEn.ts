@@ -112,9 +112,9 @@ export const screensEn: typeof screensNl = {
     on: 'Date of the talk',
     municipality: 'Municipality where the client lives',
     whenYes: '(required if both answers are yes)',
-    ends: 'Is one of the answers no? Then it ends here. Nothing about the client is kept.',
+    ends: 'First there are two questions with Yes or No. Do you choose No once? Then it ends here and I keep nothing about the client.',
     endsFurther:
-      'Is one of the answers no? Then it ends here. The case stays as it is. Nothing of this talk is kept.',
+      'First there are two questions with Yes or No. Do you choose No once? Then it ends here. The case stays as it is. I keep nothing of this talk.',
     readAlong: 'This case has been escalated. The coordinator sees this talk too.',
   },
   referral: {
@@ -136,11 +136,11 @@ export const screensEn: typeof screensNl = {
     intro: 'Everything on this screen may stay empty.',
     topics: 'What was the talk about?',
     determinants: 'What plays a part?',
-    phase: 'In which phase was the talk?',
+    phase: 'Was the talk before, during or after a pregnancy?',
   },
   wish: {
     heading: 'Wish',
-    wish: 'Wish to have children',
+    wish: 'Is there a wish to have children?',
     wants: 'What does the client themselves want?',
     arrangement: 'How are things with contraception?',
     realisedOn: 'Realised in month or on day',

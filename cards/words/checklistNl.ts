@@ -130,9 +130,9 @@ export const screensNl = {
     on: 'Datum van het gesprek',
     municipality: 'Gemeente waar de cliënt woont',
     whenYes: '(verplicht bij twee keer ja)',
-    ends: 'Is het antwoord één keer nee? Dan stopt het hier. Er wordt niets over de cliënt bewaard.',
+    ends: 'Er zijn eerst twee vragen met Ja of Nee. Kies je een keer Nee? Dan stopt het hier en bewaar ik niets over de cliënt.',
     endsFurther:
-      'Is het antwoord één keer nee? Dan stopt het hier. De casus blijft zoals die is. Van dit gesprek wordt niets bewaard.',
+      'Er zijn eerst twee vragen met Ja of Nee. Kies je een keer Nee? Dan stopt het hier. De casus blijft zoals die is. Van dit gesprek bewaar ik niets.',
     readAlong: 'Deze casus is opgeschaald. De coördinator ziet dit gesprek ook.',
   },
   referral: {
@@ -154,11 +154,11 @@ export const screensNl = {
     intro: 'Alles op dit scherm mag leeg blijven.',
     topics: 'Waarover ging het gesprek?',
     determinants: 'Wat speelt er mee?',
-    phase: 'In welke fase was het gesprek?',
+    phase: 'Was het gesprek voor, tijdens of na een zwangerschap?',
   },
   wish: {
     heading: 'Wens',
-    wish: 'Kinderwens',
+    wish: 'Is er een kinderwens?',
     wants: 'Wat wil de cliënt zelf?',
     arrangement: 'Hoe staat het met anticonceptie?',
     realisedOn: 'Gerealiseerd in maand of op dag',

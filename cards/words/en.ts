@@ -47,6 +47,7 @@ export const en: Words = {
     claim: 'Claim',
     giveBack: 'Give back',
     open: 'Open',
+    openOwn: 'Open as professional',
     decline: 'Decline',
     close: 'Close',
     confirm: 'Confirm',
@@ -56,6 +57,7 @@ export const en: Words = {
     escalateAnother: 'Escalate another case',
     confirmChannel: 'Yes, link this channel',
     ...handOverEn.buttons,
+    cancelLink: 'No, do not link',
   },
 
   commands: {
@@ -102,8 +104,10 @@ export const en: Words = {
       'This bot is not a client file. Never write down a name, date of birth, address, phone number or BSN of a client.',
     begin:
       'Choose a button or type a word. With “help” you see all words, with “privacy” what I keep.',
-    waiting: (region: string, escalations: number) =>
-      `No channel has been linked for ${region} yet. ${plural(escalations, 'escalated case is waiting', 'escalated cases are waiting')}. Type in the channel of the coordinators: @Nu Niet Zwanger link.`,
+    notLinked: (region: string) => `No channel has been linked for ${region} yet.`,
+    waiting: (escalations: number) =>
+      `${plural(escalations, 'escalated case is waiting', 'escalated cases are waiting')}.`,
+    howToLink: 'Type in the channel of the coordinators: @Nu Niet Zwanger link.',
     draftWaiting: 'You still have an open draft.',
     channel: (region: string) =>
       `This channel belongs to the coordinators of ${region}. Escalated cases appear here.`,
@@ -140,6 +144,7 @@ export const en: Words = {
     staleHint: 'That card was old. This is the screen where you are now.',
     resumed: 'Welcome back. You continue where you left off.',
     fix: 'Something is missing or not right. Look below at ⚠.',
+    fixAbove: 'This did not work yet. Look above at ⚠.',
     noClientData: 'No name, date of birth, address, phone number or BSN of the client.',
   },
 
@@ -166,13 +171,13 @@ export const en: Words = {
     followUpPermission:
       'Follow-up needs the client’s agreement that the professional is asked later how things are going.',
     identifier: (found: string) =>
-      `I found something that often makes a person recognisable (${found}). It has not been kept.`,
+      `I found something that often makes a person recognisable (${found}). I have not stored it.`,
     identifierHints: {
       mayConfirm: 'Remove what is between [ ], or say that it makes nobody recognisable.',
       neverBsn: 'Remove what is between [ ]. A BSN is never allowed here.',
       confirmed: 'You have said that what is between [ ] makes nobody recognisable.',
     },
-    recognisable: 'Does this make somebody recognisable?',
+    recognisable: 'This can make somebody recognisable',
     identifiesNobody: 'This makes nobody recognisable',
     identifiers: {
       bsn: 'BSN',
@@ -206,6 +211,9 @@ export const en: Words = {
     parkedText: (until: string) =>
       `Type “resume” to go on. The draft is discarded by itself on ${until}.`,
     noDraft: 'There is no open draft. Type “record” to begin.',
+    noDraftHeading: 'There is no open draft',
+    noDraftText:
+      'You can record a new talk or prepare one. What you recorded before is under My cases.',
     gone: 'This screen is finished',
   },
 
@@ -216,7 +224,12 @@ export const en: Words = {
     reasons: 'Reasons',
     endedReason: (reason: string) => `${reason} (stopped)`,
     domain: 'Domain',
-    participation: 'Municipality',
+    participation: 'Municipality takes part',
+    participates: {
+      participating: 'yes',
+      'not-participating': 'no, exception needed',
+      unknown: 'not known',
+    },
     participations: {
       participating: 'takes part',
       'not-participating': 'does not take part: exception needed',
@@ -297,7 +310,7 @@ export const en: Words = {
 
   events: {
     'talk-recorded': 'talk recorded',
-    realised: 'contraception realised',
+    realised: 'realisation of contraception reported',
     corrected: 'corrected',
     progress: 'progress reported',
     'permission-withdrawn': 'permission withdrawn',
@@ -357,6 +370,8 @@ export const en: Words = {
     asOf: (when: string) => `As of ${when}`,
     week: (week: number) => `Week ${week}`,
     reasonsHeading: (year: number) => `Escalations by reason in ${year}`,
+    // The English rows write it out.
+    abbreviation: '',
     reasonsNote: 'An escalation with two reasons counts with both.',
     empty: 'Nothing has been counted yet.',
     rows: {
@@ -408,6 +423,10 @@ export const en: Words = {
     linkRegion: (region: string) => `Link this channel to ${region}`,
     taken: (region: string) =>
       `This channel already belongs to ${region}. Every region has a channel of its own, so that one does not see the cases of another. Type link in another channel.`,
+    cancelled: (region: string) =>
+      `Nothing has been linked. Make sure that only the coordinators of ${region} are in the team, or make a new team. Type there in a channel: @Nu Niet Zwanger link.`,
+    keptAsItWas: (region: string) =>
+      `Nothing has changed. Cases of ${region} appear in the channel that was linked already.`,
     inChannelOnly: 'Type this in the team channel of the coordinators: @Nu Niet Zwanger link.',
   },
 

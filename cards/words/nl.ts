@@ -1,6 +1,7 @@
 import type { CountedRow, SubRow } from '../../data/counting.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
+import type { Participation } from '../../data/region.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
 import { checklistNl, screensNl } from './checklistNl.js';
 import { bulletinsNl } from './bulletinsNl.js';
@@ -57,6 +58,7 @@ export const nl = {
     claim: 'Oppakken',
     giveBack: 'Teruggeven',
     open: 'Openen',
+    openOwn: 'Openen als professional',
     decline: 'Afwijzen',
     close: 'Afronden',
     confirm: 'Bevestigen',
@@ -66,6 +68,7 @@ export const nl = {
     escalateAnother: 'Nog een casus opschalen',
     confirmChannel: 'Ja, koppel dit kanaal',
     ...handOverNl.buttons,
+    cancelLink: 'Nee, niet koppelen',
   },
 
   commands: {
@@ -113,8 +116,10 @@ export const nl = {
       'Deze bot is geen dossier. Schrijf nooit een naam, geboortedatum, adres, telefoonnummer of BSN van een cliënt op.',
     begin:
       'Kies een knop of typ een woord. Met “help” zie je alle woorden, met “privacy” wat ik bewaar.',
-    waiting: (region: string, escalations: number) =>
-      `Er is nog geen kanaal gekoppeld voor ${region}. ${plural(escalations, 'opgeschaalde casus wacht', 'opgeschaalde casussen wachten')}. Typ in het kanaal van de coördinatoren: @Nu Niet Zwanger koppelen.`,
+    notLinked: (region: string) => `Er is nog geen kanaal gekoppeld voor ${region}.`,
+    waiting: (escalations: number) =>
+      `${plural(escalations, 'opgeschaalde casus wacht', 'opgeschaalde casussen wachten')}.`,
+    howToLink: 'Typ in het kanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
     draftWaiting: 'Je hebt nog een concept openstaan.',
     channel: (region: string) =>
       `Dit kanaal is van de coördinatoren van ${region}. Opgeschaalde casussen verschijnen hier.`,
@@ -151,6 +156,7 @@ export const nl = {
     staleHint: 'Die kaart was oud. Dit is het scherm waar je nu bent.',
     resumed: 'Welkom terug. Je gaat verder waar je was.',
     fix: 'Er is iets niet ingevuld of het klopt niet. Kijk hieronder bij ⚠.',
+    fixAbove: 'Dit is nog niet gelukt. Kijk hierboven bij ⚠.',
     noClientData: 'Geen naam, geboortedatum, adres, telefoonnummer of BSN van de cliënt.',
   },
 
@@ -177,13 +183,13 @@ export const nl = {
     followUpPermission:
       'Follow-up kan alleen als de cliënt het goed vindt dat later aan de professional wordt gevraagd hoe het gaat.',
     identifier: (found: string) =>
-      `Ik vond iets dat vaak een persoon herkenbaar maakt (${found}). Het is niet bewaard.`,
+      `Ik vond iets dat vaak een persoon herkenbaar maakt (${found}). Ik heb het niet opgeslagen.`,
     identifierHints: {
       mayConfirm: 'Haal weg wat tussen [ ] staat, of geef aan dat het niemand herkenbaar maakt.',
       neverBsn: 'Haal weg wat tussen [ ] staat. Een BSN mag hier nooit staan.',
       confirmed: 'Je hebt aangegeven dat wat tussen [ ] staat niemand herkenbaar maakt.',
     },
-    recognisable: 'Maakt dit iemand herkenbaar?',
+    recognisable: 'Dit kan iemand herkenbaar maken',
     identifiesNobody: 'Dit maakt niemand herkenbaar',
     identifiers: {
       bsn: 'BSN',
@@ -217,6 +223,9 @@ export const nl = {
     parkedText: (until: string) =>
       `Typ “verder” om verder te gaan. Het concept wordt op ${until} vanzelf weggegooid.`,
     noDraft: 'Er staat geen concept open. Typ “vastleggen” om te beginnen.',
+    noDraftHeading: 'Er staat geen concept open',
+    noDraftText:
+      'Je kunt een nieuw gesprek vastleggen of er een voorbereiden. Wat je al had vastgelegd, staat bij Mijn casussen.',
     gone: 'Dit scherm is al afgerond',
   },
 
@@ -227,12 +236,17 @@ export const nl = {
     reasons: 'Redenen',
     endedReason: (reason: string) => `${reason} (gestopt)`,
     domain: 'Domein',
-    participation: 'Gemeente',
+    participation: 'Gemeente doet mee',
+    participates: {
+      participating: 'ja',
+      'not-participating': 'nee, uitzondering nodig',
+      unknown: 'niet bekend',
+    } satisfies Record<Participation, string>,
     participations: {
       participating: 'doet mee',
       'not-participating': 'doet niet mee: uitzondering nodig',
       unknown: 'niet bekend of die meedoet',
-    },
+    } satisfies Record<Participation, string>,
     age: 'Opgeschaald op',
     holder: 'Opgepakt door',
     closedBy: 'Afgerond door',
@@ -308,7 +322,7 @@ export const nl = {
 
   events: {
     'talk-recorded': 'gesprek vastgelegd',
-    realised: 'anticonceptie gerealiseerd',
+    realised: 'realisatie van anticonceptie gemeld',
     corrected: 'gecorrigeerd',
     progress: 'voortgang gemeld',
     'permission-withdrawn': 'toestemming ingetrokken',
@@ -369,6 +383,7 @@ export const nl = {
     asOf: (when: string) => `Stand van ${when}`,
     week: (week: number) => `Week ${week}`,
     reasonsHeading: (year: number) => `Opschalingen per reden in ${year}`,
+    abbreviation: 'IC: inhoudelijk coördinator.',
     reasonsNote: 'Een opschaling met twee redenen telt bij beide redenen mee.',
     empty: 'Er is nog niets geteld.',
     rows: {
@@ -420,6 +435,10 @@ export const nl = {
     linkRegion: (region: string) => `Dit kanaal koppelen aan ${region}`,
     taken: (region: string) =>
       `Dit kanaal is al van ${region}. Elke regio heeft een eigen kanaal, zodat de ene de casussen van de andere niet ziet. Typ koppelen in een ander kanaal.`,
+    cancelled: (region: string) =>
+      `Er is niets gekoppeld. Zorg dat alleen de coördinatoren van ${region} in het team zitten, of maak een nieuw team. Typ daar in een kanaal: @Nu Niet Zwanger koppelen.`,
+    keptAsItWas: (region: string) =>
+      `Er is niets veranderd. Casussen van ${region} komen in het kanaal dat al gekoppeld was.`,
     inChannelOnly: 'Typ dit in het teamkanaal van de coördinatoren: @Nu Niet Zwanger koppelen.',
   },
 

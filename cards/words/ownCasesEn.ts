@@ -90,8 +90,14 @@ export const ownCasesEn: typeof ownCasesNl = {
     },
     withdraw: {
       heading: (code) => `Case ${code}: withdraw the escalation`,
-      intro:
-        'The coordinator stops with this escalation. That cannot be undone. Escalating again is possible.',
+      intros: {
+        active:
+          'The coordinator stops with this escalation. That cannot be undone. Escalating again is possible.',
+        closed:
+          'The coordinator has already closed this escalation. Do you withdraw it? That cannot be undone. Escalating again is possible.',
+        declined:
+          'The coordinator has already declined this escalation. Do you withdraw it? That cannot be undone. Escalating again is possible.',
+      },
       why: 'Why do you withdraw the escalation?',
       reasons: { mistake: 'Mistake or double', 'client-stops': 'Client does not want to go on' },
       effects: {

@@ -93,8 +93,14 @@ export const ownCasesNl = {
     },
     withdraw: {
       heading: (code: string) => `Casus ${code}: opschaling intrekken`,
-      intro:
-        'De coördinator stopt met deze opschaling. Dat kun je niet terugdraaien. Opnieuw opschalen kan wel.',
+      intros: {
+        active:
+          'De coördinator stopt met deze opschaling. Dat kun je niet terugdraaien. Opnieuw opschalen kan wel.',
+        closed:
+          'De coördinator heeft deze opschaling al afgerond. Trek je die in? Dat kun je niet terugdraaien. Opnieuw opschalen kan wel.',
+        declined:
+          'De coördinator heeft deze opschaling al afgewezen. Trek je die in? Dat kun je niet terugdraaien. Opnieuw opschalen kan wel.',
+      },
       why: 'Waarom trek je de opschaling in?',
       reasons: { mistake: 'Vergissing of dubbel', 'client-stops': 'Cliënt wil niet verder' },
       effects: {

@@ -12,7 +12,7 @@ export const prepareNl = {
   heading: 'Een gesprek voorbereiden',
   summary: 'Een gesprek voorbereiden',
   notAScript:
-    '“Ik ga nooit een lijstje af.” Dit zijn ideeën, geen script. Kies wat past en laat de rest.',
+    'Professionals zeggen: “Ik ga nooit een lijstje af.” Dit zijn ideeën, geen script. Kies wat past en laat de rest.',
   voluntary:
     'Praten is altijd vrijwillig. “Ik wil nu een kind” en “nee” zijn ook volledige antwoorden.',
   openingHeading: 'Om mee te beginnen',

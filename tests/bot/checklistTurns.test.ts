@@ -147,6 +147,26 @@ describe('a draft', () => {
     expect(saysOn(await stage.as(SANNE).ask('verder'))).toContain('Er staat geen concept open');
   });
 
+  it.each(['verder', 'weggooien'])('that does not exist leads on: %s', async (typed) => {
+    const sanne = stage.as(SANNE);
+    const answer = await sanne.ask(typed);
+    expect(saysOn(answer)).toContain('Er staat geen concept open');
+    expect(saysOn(answer)).not.toContain('al afgerond');
+    await stage.restart();
+    const next = await sanne.click(answer, { title: 'Voorbereiden' });
+    expect(next.says).toContain('Een gesprek voorbereiden');
+  });
+
+  it('that was finished elsewhere is not resumed from its card', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await sanne.click(form, { title: 'Later verdergaan' });
+    await sanne.say('weggooien');
+    await stage.restart();
+    const answer = await sanne.click(form, { title: 'Verdergaan' });
+    expect(answer.says).toContain('Er staat geen concept open');
+  });
+
   it.each(['verder', 'profiel', 'vastleggen'])('is not shown in a channel: %s', async (typed) => {
     const sanne = stage.as(SANNE);
     await fillIn(sanne, await startChecklist(stage), 1);

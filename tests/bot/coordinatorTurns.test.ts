@@ -42,13 +42,41 @@ describe('koppelen', () => {
     expect(stage.teams.made('roster')).toEqual([]);
   });
 
-  it('is refused to whoever else presses yes', async () => {
-    const question = theOnly(await stage.as(MERYEM).sayInChannel('koppelen'));
+  it('links nothing after no, and says what to do', async () => {
+    stage.teams.roster = [MERYEM, TOM];
+    const meryem = stage.as(MERYEM);
+    const question = theOnly(await meryem.sayInChannel('koppelen'));
     await stage.restart();
-    const answer = await stage.as(TOM).click(question, { title: 'Ja, koppel dit kanaal' });
-    expect(answer.says).toContain('alleen een inhoudelijk coördinator');
+    const answer = await meryem.click(question, { title: 'Nee, niet koppelen' });
+    expect(answer.says).toContain('Er is niets gekoppeld');
+    expect(answer.says).toContain('alleen de coördinatoren van Hollands Midden');
+    expect(saysOn(question)).toBe(answer.says);
+    expect(answer.says).not.toContain('Tom Bakker');
     expect(await stage.repository.read('link', 'hollands-midden')).toBeUndefined();
   });
+
+  it('leaves the channel there was after no', async () => {
+    await linkChannel(stage);
+    const before = await stage.repository.read('link', 'hollands-midden');
+    const question = theOnly(await stage.as(MERYEM).sayInChannel('koppelen'));
+    await stage.restart();
+    const answer = await stage.as(MERYEM).click(question, { title: 'Nee, niet koppelen' });
+    expect(answer.says).toContain('Er is niets veranderd');
+    expect(await stage.repository.read('link', 'hollands-midden')).toEqual(before);
+  });
+
+  it.each(['Ja, koppel dit kanaal', 'Nee, niet koppelen'])(
+    'is refused to whoever else presses %s',
+    async (title) => {
+      const question = theOnly(await stage.as(MERYEM).sayInChannel('koppelen'));
+      const asked = saysOn(question);
+      await stage.restart();
+      const answer = await stage.as(TOM).click(question, { title });
+      expect(answer.says).toContain('alleen een inhoudelijk coördinator');
+      expect(saysOn(question)).toBe(asked);
+      expect(await stage.repository.read('link', 'hollands-midden')).toBeUndefined();
+    },
+  );
 
   it('is refused in the own chat, with where to type it', async () => {
     const refusal = await stage.as(MERYEM).ask('koppelen');
@@ -91,7 +119,7 @@ describe('the channel card', () => {
       decision: { note: 'Ze woont bij haar zus.', priority: 'true' },
     });
     expect(saysOn(card)).toContain('Met voorrang');
-    expect(saysOn(card)).toContain('doet mee');
+    expect(saysOn(card)).toContain('Gemeente doet mee: ja');
     expect(JSON.stringify(card)).not.toMatch(/Leiden|Sanne|dinsdag|zus|Kosten/);
   });
 
@@ -167,7 +195,7 @@ describe('the channel card', () => {
 describe('a municipality that does not take part', () => {
   it('is taken as an exception, with a reason given in the own chat', async () => {
     const { code, card } = await shownCase(stage, { municipality: 'gouda' });
-    expect(saysOn(card)).toContain('doet niet mee: uitzondering nodig');
+    expect(saysOn(card)).toContain('Gemeente doet mee: nee, uitzondering nodig');
     const meryem = stage.as(MERYEM);
     const answer = await meryem.click(card, { title: 'Oppakken' });
     expect(answer.says).toContain('onze persoonlijke chat');

@@ -13,7 +13,13 @@ import { aRegion, COMPLETE } from '../data/regionBuilder.js';
 import { cardText } from '../playground/cardText.js';
 import { edited, inChat, installed, removedFromTeam, typedInChat } from './activities.js';
 import { openBotStage, type BotStage } from './botHarness.js';
-import { chooseOrganisation, linkChannel, shownCase, startChecklist } from './mainSteps.js';
+import {
+  chooseOrganisation,
+  escalate,
+  linkChannel,
+  shownCase,
+  startChecklist,
+} from './mainSteps.js';
 import { saysOn, theOnly } from './personInTeams.js';
 import type { ShownMessage } from './fakeTeams.js';
 
@@ -162,6 +168,32 @@ describe('the menu', () => {
       expect(answer.card, title).toBeDefined();
       expect(answer.says).not.toContain('Dit kan op dit moment niet');
     }
+  });
+
+  it.each<[string, Person, string[], string[]]>([
+    ['a coordinator', MERYEM, ['Werkvoorraad'], ['Cijfers']],
+    ['a project leader', ANNEKE, [], ['Cijfers', 'Mijn regio']],
+  ])(
+    'of %s keeps the figures once an organisation was chosen',
+    async (_who, person, first, last) => {
+      await chooseOrganisation(stage, person);
+      await stage.restart();
+      const rest = ['Opschalen', 'Mijn casussen', ...last, 'Hulp'];
+      const menu = async () => titles(await stage.as(person).ask('start'));
+      expect(await menu()).toEqual([...first, 'Gesprek vastleggen', ...rest]);
+      await startChecklist(stage, person);
+      expect(await menu()).toEqual(['Verdergaan', ...first, ...rest]);
+    },
+  );
+
+  it('of a coordinator without a channel counts what waits, when something does', async () => {
+    const meryem = stage.as(MERYEM);
+    const idle = saysOn(await meryem.ask('start'));
+    expect(idle).toContain('nog geen kanaal gekoppeld voor Hollands Midden (voorbeeld). Typ in');
+    expect(idle).not.toContain('wacht');
+    await escalate(stage);
+    await stage.restart();
+    expect(saysOn(await meryem.ask('start'))).toContain('1 opgeschaalde casus wacht. Typ in');
   });
 
   it('begins with the draft that is open', async () => {

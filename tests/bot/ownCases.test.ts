@@ -200,9 +200,11 @@ describe('a case code', () => {
     const { code } = await shownCase(stage, { person: MERYEM });
     const opened = await meryem.ask(code);
     expect(saysOn(opened)).toContain('Bereikbaar: dinsdag na 13 uur');
-    await meryem.click(opened, { title: 'Mijn casussen' });
-    const own = await meryem.click(opened, { title: `Casus ${code} openen` });
+    await stage.restart();
+    const own = await meryem.click(opened, { title: 'Openen als professional' });
     expect(own.says).toContain('[Vervolggesprek]');
+    expect(own.says).toContain(`Casus ${code}`);
+    expect(saysOn(opened)).toBe(own.says);
   });
 
   it('never shared opens for its professional alone', async () => {
@@ -429,6 +431,7 @@ describe('Opschaling intrekken', () => {
     await store(anEscalatedCase({ state }, { code: codeOf(0) }));
     const form = await openForm(codeOf(0), 'Corrigeren of intrekken', 'Opschaling intrekken');
     expect(saysOn(form)).toContain('was al afgewezen en telde niet mee');
+    expect(saysOn(form)).toContain('heeft deze opschaling al afgewezen');
     await sanne.click(form, withdraw('client-stops'));
     expect(await stage.counted('escalations')).toBe(0);
     expect(await stage.counted('not-taken')).toBe(1);
@@ -484,11 +487,11 @@ describe('correcting a talk', () => {
 
   it('changes whether the municipality takes part, also on the channel card', async () => {
     const { code, card } = await shownCase(stage);
-    expect(saysOn(card)).toContain('doet mee');
+    expect(saysOn(card)).toContain('Gemeente doet mee: ja');
     const form = await openForm(code, ...toTalk);
     await sanne.click(form, { title: 'Corrigeren', inputs: { municipality: 'gouda' } });
     await untilShown(stage, code);
-    expect(saysOn(card)).toContain('doet niet mee');
+    expect(saysOn(card)).toContain('Gemeente doet mee: nee, uitzondering nodig');
   });
 
   it('goes through its parts, and loses nothing on the way', async () => {

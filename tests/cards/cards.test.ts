@@ -7,6 +7,7 @@ import { OWN_FILTERS } from '../../data/casePage.js';
 import { PARTS } from '../../data/correctionParts.js';
 import { AFTER_PROFILE } from '../../cards/profileCard.js';
 import type { Card } from '../../cards/render.js';
+import { wordsIn } from '../../cards/words/words.js';
 import { codeSchema, PERMISSIONS } from '../../data/case.js';
 import { REASONS, STEPS } from '../../data/checklist.js';
 import { consultSchema } from '../../data/consult.js';
@@ -23,7 +24,7 @@ import {
   livelyTexts,
   textBelow,
 } from './cardContent.js';
-import { nodesIn, nodesOf } from '../playground/cardTree.js';
+import { nodesIn, nodesOf, type CardNode } from '../playground/cardTree.js';
 import { EVERY_CARD } from './everyCard.js';
 import { HOSTILE, TYPED_TEXTS } from './states/typedTexts.js';
 
@@ -136,6 +137,20 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
         expect(textBelow(container)).toMatch(/\S/);
       }
     }
+  });
+
+  test('says right above the buttons when an answer is wrong, and only then', () => {
+    const isWarning = ({ text }: CardNode) => String(text).startsWith('⚠ ');
+    const body = nodesIn(card.body);
+    const fields = body.filter((node) => inputsOf(node).length > 0);
+    const isWrong = fields.some((field) => elementsOf(field, 'TextBlock').some(isWarning));
+    const buttons = body.findIndex(({ type }) => type === 'ActionSet');
+    const fixAbove = `⚠ ${wordsIn(language).form.fixAbove}`;
+    // A question with a button of its own has its warning there already.
+    const isSaid = ([before]: CardNode[]) =>
+      before?.text === fixAbove ||
+      (before && inputsOf(before).length > 0 && elementsOf(before, 'TextBlock').some(isWarning));
+    expect(isSaid(body.slice(buttons - 1, buttons)) ?? false).toBe(isWrong);
   });
 
   test('shows what somebody typed as it was typed', () => {

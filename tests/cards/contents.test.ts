@@ -278,6 +278,25 @@ describe('a coordinator reads', () => {
   });
 });
 
+describe('withdrawing an escalation', () => {
+  const { intros } = words.ownForms.withdraw;
+  const by = { by: MERYEM, at: utc('2026-11-16T09:30') };
+
+  test.each([
+    ['nobody has claimed', { status: 'open' }, intros.active],
+    ['is in hand', { status: 'claimed', holder: MERYEM, claimedAt: by.at }, intros.active],
+    [
+      'is closed',
+      { ...by, status: 'closed', outcome: 'postponed', contraception: 'none' },
+      intros.closed,
+    ],
+    ['was declined', { ...by, status: 'declined', reason: 'Dubbel.' }, intros.declined],
+  ] as const)('that %s says what it means now', (_, state, intro) => {
+    const card = shown(ownCaseFormCard(context, anEscalatedCase({ state }), 'withdraw'));
+    expect(Object.values(intros).filter((text) => card.includes(text))).toEqual([intro]);
+  });
+});
+
 describe('linking a channel', () => {
   test('shows first who is not a coordinator', () => {
     const team = [

@@ -20,7 +20,7 @@ import { confirmationOf } from '../../cards/fields/foundText.js';
 import { formCard } from '../../cards/formCard.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { findIdentifiers, fingerprintOf } from '../../data/identifiers.js';
-import { at, NOW } from '../builders.js';
+import { aContext, at, NOW } from '../builders.js';
 import { elementsOf, everyText, inputsOf, literalTexts } from './cardContent.js';
 
 const words = wordsIn('nl');
@@ -225,8 +225,7 @@ describe('a text in which something is found', () => {
 
   function cardOf(read: FieldsRead) {
     const shown = showFields(fields, read);
-    const around = { lang: 'nl', progress: '', heading: 'x', footer: '' } as const;
-    return formCard({ ...around, notes: [], fields: shown, buttons: [] });
+    return formCard(aContext(), { heading: 'x', notes: [], fields: shown, buttons: [] });
   }
 
   const toggleOn = (card: ReturnType<typeof cardOf>) =>

@@ -107,7 +107,7 @@ describe.skipIf(!mayUseChromium())('a professional at the page of the Playground
   });
 
   test('gets a proposal, and why', async () => {
-    await sanne.choose('Kinderwens', 'Ja, later');
+    await sanne.choose('Is er een kinderwens?', 'Ja, later');
     await sanne.tick('Wat wil de cliënt zelf?', 'Hulp bij anticonceptie');
     await sanne.choose('Hoe staat het met anticonceptie?', 'Heeft nog geen keuze gemaakt');
     await sanne.picture('wish');

@@ -87,6 +87,17 @@ describe('Gesprek', () => {
   });
 });
 
+describe('a wrong answer and a missing one', () => {
+  test('are named together', () => {
+    const person = aPersonAt();
+    const typed = { ...TALK, on: '2026-11-17', municipality: '' };
+    expectRefused(person, () => person.click('next', typed), {
+      on: errors.futureDate,
+      municipality: errors.required,
+    });
+  });
+});
+
 describe('dates on the Dutch clock', () => {
   test.each<[string, string, boolean]>([
     ['just before midnight, tomorrow', '2026-11-17', false],

@@ -262,6 +262,29 @@ describe('what makes a person recognisable', () => {
     },
   );
 
+  test('is named together with what is missing', () => {
+    const person = goTo('decision');
+    const note = 'Bel moeder op 0612345678';
+    const typed = { chosen: 'finance', permissions: '', reachable: '', note };
+    expectRefused(person, () => person.click('escalate', typed), {
+      permissions: errors.sharePermission,
+      reachable: errors.requiredText,
+      note: refused('phone'),
+    });
+    expectRefused(person, () => person.click('consult', typed), {
+      reachable: errors.requiredText,
+      note: refused('phone'),
+    });
+    // On the way out nothing is missing, and still nothing of it is kept.
+    expectRefused(person, () => person.click('later', typed), { note: refused('phone') });
+  });
+
+  test('where the number for the professional should be is not called missing', () => {
+    const person = goTo('decision');
+    const typed = { permissions: 'share', reachable: 'sanne@voorbeeld.example' };
+    expectRefused(person, () => person.click('escalate', typed), { reachable: refused('email') });
+  });
+
   test('it can be thrown away with the concept', () => {
     const person = goTo('decision');
     expect(person.click('discard', { note: '0612345678' })).toEqual({ kind: 'discarded' });

@@ -69,9 +69,10 @@ export function valuesOn(card: Card): Record<string, string> {
   return Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), String(value)]));
 }
 
-/** The warnings on a card, which stand below their fields. */
+/** The warnings on a card that stand below their fields. */
 export function warningsOn(card: Card): string[] {
-  return elementsOf(card, 'TextBlock')
+  return elementsOf(card, 'Container')
+    .flatMap((field) => elementsOf(field, 'TextBlock'))
     .map(({ text }) => String(text))
     .filter((text) => text.startsWith('⚠ '))
     .map((text) => text.slice('⚠ '.length));

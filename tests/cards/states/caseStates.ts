@@ -10,6 +10,7 @@ import type { Card } from '../../../cards/render.js';
 import {
   discardedCard,
   finishedCard,
+  noDraftCard,
   notWantedCard,
   parkedCard,
   recordedCard,
@@ -147,6 +148,7 @@ export function caseStates(context: CardContext) {
     },
     notWantedCard: { ended: notWantedCard(context) },
     discardedCard: { discarded: discardedCard(context) },
+    noDraftCard: { asked: noDraftCard(context) },
     finishedCard: { finished: finishedCard(context) },
     parkedCard: { parked: parkedCard(context, utc('2026-11-23T09:00')) },
   };

@@ -100,6 +100,7 @@ export function ownCaseStates(context: CardContext) {
       [`${form}, with errors`, ownCaseFormCard(context, subject, form, { values: typed, errors })],
       [`${form}, not escalated`, ownCaseFormCard(context, aCase(), form)],
       [`${form}, declined`, ownCaseFormCard(context, aFullCase({ state: STATES.declined }), form)],
+      [`${form}, closed`, ownCaseFormCard(context, aFullCase({ state: STATES.closed }), form)],
     ];
   }
 

@@ -1,6 +1,6 @@
 import type { CardContext } from '../../../cards/context.js';
 import { figuresCard } from '../../../cards/figuresCard.js';
-import { linkCard, linkedCard } from '../../../cards/linkCard.js';
+import { linkCard, linkedCard, notLinkedCard } from '../../../cards/linkCard.js';
 import { linkRegionCard } from '../../../cards/linkRegionCard.js';
 import { languageCard } from '../../../cards/languageCard.js';
 import { COMMAND_NAMES } from '../../../cards/commandNames.js';
@@ -35,6 +35,7 @@ function aMenu(parts: Partial<MenuView> = {}): MenuView {
     may: PROFESSIONAL,
     records: true,
     coordinates: false,
+    leads: false,
     ...parts,
   };
 }
@@ -65,7 +66,17 @@ export function personalStates(context: CardContext) {
       'with a draft': menuCard(context, aMenu({ hasDraft: true })),
       'attention officer': menuCard(context, aMenu({ may: OFFICER })),
       coordinator: menuCard(context, aMenu({ may: READER, records: false, coordinates: true })),
-      'project leader': menuCard(context, aMenu({ may: READER, records: false })),
+      'project leader': menuCard(context, aMenu({ may: READER, records: false, leads: true })),
+      'coordinator who records': menuCard(context, aMenu({ may: READER, coordinates: true })),
+      'coordinator of whom nothing waits': menuCard(
+        context,
+        aMenu({
+          may: READER,
+          records: false,
+          coordinates: true,
+          waiting: { ...WAITING, escalations: 0 },
+        }),
+      ),
       everything: menuCard(
         context,
         aMenu({ may: COMMAND_NAMES, coordinates: true, hasDraft: true, waiting: WAITING }),
@@ -152,6 +163,10 @@ export function personalStates(context: CardContext) {
     },
     linkRegionCard: { 'two regions': linkRegionCard(context, [aRegion(), HOLLANDS_MIDDEN]) },
     linkedCard: { linked: linkedCard(context) },
+    notLinkedCard: {
+      'no channel': notLinkedCard(context, { hasLink: false }),
+      'another channel': notLinkedCard(context, { hasLink: true }),
+    },
     wipedCard: {
       gone: wipedCard(context, 'gone'),
       'not shared': wipedCard(context, 'not-shared'),
