@@ -7,8 +7,8 @@ import { parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';
-import { showFields, type Fields, type FieldsRead } from './fields/field.js';
-import { realisedOnField } from './fields/realisedOnField.js';
+import { pastMonthField } from './fields/dateFields.js';
+import { showFields, type Field, type Fields, type FieldsRead } from './fields/field.js';
 import { formCard, note, type Note } from './formCard.js';
 import type { Fact } from './messageCard.js';
 import { longDate, longDay, titled } from './phrases.js';
@@ -31,6 +31,12 @@ export function followUpFields(context: CardContext, { realisation }: Case): Fie
     }),
     ...(realisation ? {} : { realisedOn: realisedOnField(context) }),
   };
+}
+
+function realisedOnField({ words, now, region }: CardContext): Field {
+  const { realisedOnHint: hint, realisedOnPlaceholder: placeholder } = words.wish;
+  const label = `${words.followUp.realisedOn} ${words.optional}`;
+  return pastMonthField(words, label, now, region.startedIn, { hint, placeholder });
 }
 
 export function snoozeFields({ words }: CardContext): Fields {

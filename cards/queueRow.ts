@@ -1,5 +1,5 @@
 import { currentEscalation } from '../data/case.js';
-import { tagOf, troublesOf, type Trouble } from '../data/delivery.js';
+import { tagOf, troublesOf, type Trouble, type TroubledPart } from '../data/delivery.js';
 import { parseInstant, type DateTime } from '../data/weeks.js';
 import type { CaseRow, ConsultRow, QueueFact, QueueRow, TroubleRow } from '../data/workQueue.js';
 import { button } from './button.js';
@@ -106,7 +106,7 @@ function troubleRow(reader: Reader, row: TroubleRow, view: QueueRowView): ListRo
   const { words } = reader;
   const { key } = tagOf(row.subject);
   const lines = troublesOf(row.delivery).flatMap(({ part, trouble }) => [
-    `${words.queue.trouble.parts[part]}: ${sinceText(reader, trouble)}`,
+    sinceText(reader, part, trouble),
     nextText(reader, trouble, view.now),
   ]);
   const title = titleOf(reader, row);
@@ -134,9 +134,10 @@ function nameOf({ words }: Reader, { subject }: TroubleRow): string {
   return status ? words.escalation.statuses[status] : '';
 }
 
-function sinceText({ words, language }: Reader, trouble: Trouble): string {
-  const since = shortMoment(parseInstant(trouble.since), language);
-  return words.queue.trouble.since(since, troubleWhy(words, trouble), trouble.why);
+function sinceText({ words, language }: Reader, part: TroubledPart, trouble: Trouble): string {
+  const { since, parts } = words.queue.trouble;
+  const when = shortMoment(parseInstant(trouble.since), language);
+  return since(parts[part], when, troubleWhy(words, trouble));
 }
 
 function nextText({ words, language }: Reader, { retryAt }: Trouble, now: DateTime): string {

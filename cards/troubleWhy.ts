@@ -13,8 +13,16 @@ const CAUSES: readonly [answer: RegExp, cause: TroubleCause][] = [
   [/^HTTP/, 'rejected'],
 ];
 
-/** In plain words why something does not get through; part of a sentence. */
+/** A status or an error code; what the bot itself made of an answer is in English. */
+const CODE = /^(HTTP \d+|[A-Z_]+)/;
+
+/**
+ * In plain words why something does not get through, with the code for who runs the bot; part of a
+ * sentence.
+ */
 export function troubleWhy({ queue }: Words, { why }: Pick<Trouble, 'why'>): string {
   const [, cause] = CAUSES.find(([answer]) => answer.test(why)) ?? [undefined, 'silent' as const];
-  return queue.trouble.why[cause];
+  const code = CODE.exec(why)?.[0];
+  const text = queue.trouble.why[cause];
+  return code === undefined ? text : `${text} (${code})`;
 }

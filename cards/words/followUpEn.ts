@@ -8,6 +8,7 @@ export const followUpEn: typeof followUpNl = {
     coordinator: 'The professional can read your answer.',
   },
   answer: 'How is the client doing?',
+  realisedOn: 'Was contraception realised? Then write the month or the day',
   snooze: 'Rather answer later? Then I will ask again',
   snoozes: { week: 'In a week', 'two-weeks': 'In two weeks', month: 'In a month' },
   buttons: { answer: 'Save answer', snooze: 'Remind me later', ask: 'Tell how it goes' },

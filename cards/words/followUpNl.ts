@@ -16,6 +16,7 @@ export const followUpNl = {
     coordinator: 'De professional kan je antwoord lezen.',
   },
   answer: 'Hoe gaat het met de cliënt?',
+  realisedOn: 'Is anticonceptie gerealiseerd? Schrijf dan de maand of de dag',
   snooze: 'Liever later antwoorden? Dan vraag ik het opnieuw',
   snoozes,
   buttons: {

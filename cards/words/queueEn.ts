@@ -71,7 +71,7 @@ export const queueEn: typeof queueNl = {
     parts: { channel: 'Channel', notices: 'Personal messages' },
     why,
     to: (name) => `Message to ${name}`,
-    since: (moment, because, code) => `Since ${moment}: ${because} (${code}).`,
+    since: (part, moment, because) => `${part}, since ${moment}: ${because}.`,
     next: (moment) => `I will try again on ${moment}.`,
     now: 'I am trying again now.',
     unwiped: (n) =>

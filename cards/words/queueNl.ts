@@ -85,8 +85,8 @@ export const queueNl = {
     parts,
     why,
     to: (name: string) => `Bericht aan ${name}`,
-    since: (moment: string, because: string, code: string) =>
-      `Sinds ${moment}: ${because} (${code}).`,
+    since: (part: string, moment: string, because: string) =>
+      `${part}, sinds ${moment}: ${because}.`,
     next: (moment: string) => `Ik probeer het opnieuw op ${moment}.`,
     now: 'Ik probeer het nu opnieuw.',
     unwiped: (n: number) =>

@@ -92,17 +92,15 @@ async function store(state: EscalationState): Promise<Case> {
 async function press(person: Person, verb: string, { code, version }: Case) {
   const message = { id: '1763280000000', conversation: chatOf(person) };
   const data = { ...INPUTS, code, version };
-  return stage
-    .as(person)
-    .sendClick(
-      clicked(person, message, {
-        type: 'Action.Execute',
-        id: undefined,
-        title: undefined,
-        verb,
-        data,
-      }),
-    );
+  return stage.as(person).sendClick(
+    clicked(person, message, {
+      type: 'Action.Execute',
+      id: undefined,
+      title: undefined,
+      verb,
+      data,
+    }),
+  );
 }
 
 describe.each(Object.entries(PEOPLE))('pressed by %s', (_role, person) => {

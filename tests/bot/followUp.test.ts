@@ -35,7 +35,10 @@ async function morningDone(): Promise<void> {
 async function command(by: Command): Promise<void> {
   const decision = decide(await stage.theCase(), by, stage.now());
   if (!decision.ok) throw new Error(decision.refusal.kind);
-  await stage.repository.commit({ writes: [{ kind: 'case', put: decision.case }] });
+  const committed = await stage.repository.commit({
+    writes: [{ kind: 'case', put: decision.case }],
+  });
+  expect(committed).toEqual({ ok: true });
 }
 
 const FOLLOWED = { chosen: 'finance,follow-up', permissions: 'share,followUp' };
@@ -326,7 +329,10 @@ describe('the question', () => {
     await agreed();
     stage.teams.fail({ kind: 'message', does: { status: 503 } });
     await stage.jump({ days: 2 });
-    while ((await laneNow())?.askedAt === undefined) await moment();
+    const { code: key } = await stage.theCase();
+    // Tried in vain, so that nothing is on its way any more.
+    while (!(await stage.repository.read('delivery', key))?.trouble.notices) await moment();
+    expect((await laneNow())?.askedAt).toBeDefined();
     await command({ kind: 'answer-follow-up', by: SANNE, answer: 'going-well' });
     stage.teams.repair();
     await stage.jump({ minutes: 30 });

@@ -303,7 +303,7 @@ describe('what does not get through', () => {
     expect(saysOn(queue)).toContain('1 probleem');
     expect(saysOn(queue)).toContain('Niet alles is in Teams aangekomen');
     const problems = await stage.as(MERYEM).click(queue, jump('Problemen (1)'));
-    expect(problems.says).toContain('Kanaal: Sinds 16 nov');
+    expect(problems.says).toContain('Kanaal, sinds 16 nov');
     expect(problems.says).toContain('Teams laat de bot daar niet toe (HTTP 403)');
     expect(problems.says).toMatch(/Ik probeer het opnieuw op 16 nov \d\d:\d\d/);
     stage.teams.repair();
