@@ -4,17 +4,17 @@ import { budgetOfCase } from '../data/budget.js';
 import { currentEscalation, isShared } from '../data/case.js';
 import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
-import { absencesIn } from './absences.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
 import { noteBoth, noteCopy } from './copies.js';
+import { absencesIn } from './coordinators.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
 import { SendError, type Message } from './messenger.js';
-import type { Outcome, Shown } from './outcome.js';
+import type { CardOutcome, Outcome, Shown } from './outcome.js';
 import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.js';
 
-type CardShown = Extract<Shown, { kind: 'card' }>;
+type CardShown = CardOutcome['show'];
 
 /** What goes back to Teams after a turn. */
 export type Answer = CardShown | { kind: 'text'; text: string } | { kind: 'nothing' };
@@ -58,7 +58,7 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
     hint,
     absences: await absencesIn(deps, region),
     budget: budgetOfCase(region, counts, subject, deps.now()),
-    trouble: (await deps.repository.read('delivery', code))?.trouble,
+    delivery: await deps.repository.read('delivery', code),
   };
   const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, around);
   const summary = turn.words.caseCard.summary(code);

@@ -1,6 +1,7 @@
 import { coveredBy, type Absence } from '../data/absence.js';
 import type { Budget } from '../data/budget.js';
-import { isActive, type Case, type CaseEvent, type Escalation } from '../data/case.js';
+import { isActive, type Case, type Escalation } from '../data/case.js';
+import type { CaseEvent } from '../data/caseEvents.js';
 import type { Delivery } from '../data/delivery.js';
 import { dayOf, parseInstant } from '../data/weeks.js';
 import { isSamePerson, type Person } from '../data/person.js';
@@ -19,7 +20,7 @@ import { list, longDay, shortMoment } from './phrases.js';
 import { permissionContent } from './permissionContent.js';
 import { questionSections } from './questionContent.js';
 import type { Card } from './render.js';
-import { troubleSections } from './troubleSections.js';
+import { troubleSections } from './troubleLines.js';
 
 /** What a case card says besides the case itself. */
 interface Around {
@@ -29,8 +30,8 @@ interface Around {
   absences?: readonly Absence[];
   /** Of the municipality that pays, or would. */
   budget?: Budget | undefined;
-  /** What of the case does not get through now. */
-  trouble?: Delivery['trouble'] | undefined;
+  /** How far the case has been shown to others. */
+  delivery?: Delivery | undefined;
 }
 
 /** A case in full, in the 1:1 chat of one coordinator. */
@@ -39,7 +40,7 @@ export function caseCard(
   subject: Case,
   current: Escalation,
   reader: Person,
-  { hint, absences = [], budget, trouble }: Around = {},
+  { hint, absences = [], budget, delivery }: Around = {},
 ): Card {
   const { words } = context;
   const covers = coveredBy(reader, absences, dayOf(context.now));
@@ -61,13 +62,13 @@ export function caseCard(
     ],
     sections: [
       section('', reachFacts(context, subject, current, absences)),
+      ...troubleSections(context, delivery),
       lanesSection(context, current, budget),
       ...questionSections(context, current.questions),
       section(words.caseCard.client, clientFacts(context, subject, current)),
       ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
       section(words.caseCard.permissions, permissionContent(context, subject)),
       historySection(context, shared, subject.talks.length, BESIDE_ALL_ELSE),
-      ...troubleSections(context, trouble),
       ...(isOwn && !hasRoom ? [section('', [words.handOver.ownSide])] : []),
     ],
     buttons: [
@@ -80,7 +81,7 @@ export function caseCard(
 
 const MOST_BUTTONS = 6;
 /** Lanes, questions and notes leave less of a card to the history. */
-const BESIDE_ALL_ELSE = { listed: 25, room: 3500 };
+const BESIDE_ALL_ELSE = { listed: 22, room: 3500 };
 
 function reachFacts(
   context: CardContext,

@@ -65,9 +65,7 @@ function notes({ words: { queue } }: Reader, view: QueueView): Note[] {
     ...(view.hint === undefined ? [] : [note(view.hint, 'emphasis')]),
     note(counted.join(' · ')),
     note(queue.search),
-    ...(isAboutTrouble && view.unwiped > 0
-      ? [note(queue.trouble.unwiped(view.unwiped), 'warning')]
-      : []),
+    ...(isAboutTrouble && view.unwiped > 0 ? [note(queue.unwiped(view.unwiped), 'warning')] : []),
     note(shownText(queue, view)),
   ];
 }

@@ -1,13 +1,13 @@
 import { currentEscalation } from '../data/case.js';
-import { tagOf, troublesOf, type Trouble, type TroubledPart } from '../data/delivery.js';
+import { tagOf } from '../data/delivery.js';
 import { parseInstant, type DateTime } from '../data/weeks.js';
 import type { CaseRow, ConsultRow, QueueFact, QueueRow, TroubleRow } from '../data/workQueue.js';
 import { button } from './button.js';
 import { municipalityName, type Reader } from './context.js';
 import type { ListRow } from './listCard.js';
-import { longDate, longDay, shortMoment } from './phrases.js';
+import { longDate, longDay } from './phrases.js';
 import { reasonsText } from './reasons.js';
-import { troubleWhy } from './troubleWhy.js';
+import { troubleLines } from './troubleLines.js';
 
 /** What the rows of one card have in common. */
 export interface QueueRowView {
@@ -105,10 +105,7 @@ function consultRow(reader: Reader, { consult, region }: ConsultRow, view: Queue
 function troubleRow(reader: Reader, row: TroubleRow, view: QueueRowView): ListRow {
   const { words } = reader;
   const { key } = tagOf(row.subject);
-  const lines = troublesOf(row.delivery).flatMap(({ part, trouble }) => [
-    sinceText(reader, part, trouble),
-    nextText(reader, trouble, view.now),
-  ]);
+  const lines = troubleLines(reader, row.delivery, view.now);
   const title = titleOf(reader, row);
   return {
     title,
@@ -124,7 +121,7 @@ function troubleRow(reader: Reader, row: TroubleRow, view: QueueRowView): ListRo
 /** A message about no single case is known by whom it is for. */
 function titleOf({ words }: Reader, { subject }: TroubleRow): string {
   return subject.kind === 'bulletin'
-    ? words.queue.trouble.to(subject.bulletin.to.name)
+    ? words.queue.troubleFor(subject.bulletin.to.name)
     : tagOf(subject).key;
 }
 
@@ -132,15 +129,4 @@ function nameOf({ words }: Reader, { subject }: TroubleRow): string {
   if (subject.kind !== 'case') return words.consult.heading;
   const status = currentEscalation(subject.case)?.state.status;
   return status ? words.escalation.statuses[status] : '';
-}
-
-function sinceText({ words, language }: Reader, part: TroubledPart, trouble: Trouble): string {
-  const { since, parts } = words.queue.trouble;
-  const when = shortMoment(parseInstant(trouble.since), language);
-  return since(parts[part], when, troubleWhy(words, trouble));
-}
-
-function nextText({ words, language }: Reader, { retryAt }: Trouble, now: DateTime): string {
-  const at = parseInstant(retryAt);
-  return at <= now ? words.queue.trouble.now : words.queue.trouble.next(shortMoment(at, language));
 }

@@ -20,9 +20,9 @@ const CODE = /^(HTTP \d+|[A-Z_]+)/;
  * In plain words why something does not get through, with the code for who runs the bot; part of a
  * sentence.
  */
-export function troubleWhy({ queue }: Words, { why }: Pick<Trouble, 'why'>): string {
+export function troubleWhy({ trouble }: Words, { why }: Pick<Trouble, 'why'>): string {
   const [, cause] = CAUSES.find(([answer]) => answer.test(why)) ?? [undefined, 'silent' as const];
   const code = CODE.exec(why)?.[0];
-  const text = queue.trouble.why[cause];
+  const text = trouble.why[cause];
   return code === undefined ? text : `${text} (${code})`;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
 import type { Bulletin } from './bulletin.js';
-import { activeEscalation, instant, type Case } from './case.js';
+import { activeEscalation, type Case } from './case.js';
 import type { Consult } from './consult.js';
 import type { Link } from './link.js';
+import { personKey, personSchema } from './person.js';
+import { instant } from './weeks.js';
 
 export const troubleSchema = z.object({
   /** Failed attempts in a row. */
@@ -13,6 +15,19 @@ export const troubleSchema = z.object({
   since: instant,
 });
 export type Trouble = z.infer<typeof troubleSchema>;
+
+/** Somebody who could not be told, and will not be by themselves: they left, or blocked the bot. */
+const unreachedSchema = z.object({
+  to: personSchema,
+  /** Number of the event of which they do not know. */
+  number: z.int().positive(),
+  /** HTTP status and error code. */
+  why: z.string(),
+  since: instant,
+  /** A coordinator asked to try once more. */
+  again: z.boolean(),
+});
+export type Unreached = z.infer<typeof unreachedSchema>;
 
 /**
  * How far the surfaces of one case or call-back request have been shown. Kept apart from the case:
@@ -43,6 +58,7 @@ export const deliverySchema = z.object({
   told: z.array(z.string()),
   /** What does not get through now, apart for the channel and for people's own chats. */
   trouble: z.object({ channel: troubleSchema.optional(), notices: troubleSchema.optional() }),
+  unreached: z.array(unreachedSchema).default([]),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
@@ -56,19 +72,32 @@ export function troublesOf({ trouble }: Delivery): { part: TroubledPart; trouble
   });
 }
 
+/** Whoever does not know of something: each once, by the first that missed them. */
+export function peopleUnreached({ unreached }: Delivery): Unreached[] {
+  const first = new Map<string, Unreached>();
+  for (const row of unreached) {
+    const known = first.get(personKey(row.to));
+    if (!known || row.since < known.since) first.set(personKey(row.to), row);
+  }
+  return [...first.values()];
+}
+
 /** Since when something of it does not get through; nothing while all is well. */
 export function troubledSince(delivery: Delivery): string | undefined {
-  return troublesOf(delivery)
-    .map(({ trouble }) => trouble.since)
-    .sort()[0];
+  const troubles = troublesOf(delivery).map(({ trouble }) => trouble);
+  return [...troubles, ...delivery.unreached].map(({ since }) => since).sort()[0];
 }
 
 /** The same delivery with nothing to wait for any more. */
 export function retriedAt(delivery: Delivery, now: string): Delivery {
   const { channel, notices } = delivery.trouble;
   const again = (trouble: Trouble | undefined) => trouble && { ...trouble, retryAt: now };
-  const trouble = { channel: again(channel), notices: again(notices) };
-  return { ...delivery, version: delivery.version + 1, trouble };
+  return {
+    ...delivery,
+    version: delivery.version + 1,
+    trouble: { channel: again(channel), notices: again(notices) },
+    unreached: delivery.unreached.map((row) => ({ ...row, again: true })),
+  };
 }
 
 /** What delivery shows to others. */
@@ -103,7 +132,9 @@ export function isBehind(
 ): boolean {
   if (subject.kind === 'case' && subject.case.escalations.length === 0) return false;
   const { version } = tagOf(subject);
-  return (delivery?.settled ?? 0) < version || mustMove(subject, delivery?.card, link);
+  if ((delivery?.settled ?? 0) < version || delivery?.unreached.some(({ again }) => again))
+    return true;
+  return mustMove(subject, delivery?.card, link);
 }
 
 /** Work that is still to be done comes along to another channel; what has ended stays where it was. */

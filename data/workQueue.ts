@@ -11,7 +11,8 @@ import { REASONS } from './checklist.js';
 import type { Consult } from './consult.js';
 import { tagOf, troubledSince, type Delivery, type Subject } from './delivery.js';
 import { isAwaited } from './followUp.js';
-import { isSamePerson, type Person } from './person.js';
+import { isAmong, type Person } from './person.js';
+import { openQuestions } from './questions.js';
 import type { Region } from './region.js';
 import { isSilent, overdueQuestions, passedAppointment, waitsTooLong } from './terms.js';
 import { weekOf, weekOfDay, type DateTime } from './weeks.js';
@@ -142,19 +143,21 @@ interface Reading {
 
 function factsOf(
   subject: Case,
-  { state, questions }: Escalation,
+  { state }: Escalation,
   { region: { terms }, covers, reader, now }: Reading,
 ): QueueFact[] {
   const claimed = state.status === 'claimed' ? state : undefined;
-  const holds = (people: readonly Person[]) => isOneOf(people, claimed?.holder);
+  const offer = claimed?.offer;
+  const holds = (people: readonly Person[]) =>
+    claimed !== undefined && isAmong(people, claimed.holder);
   const facts: Record<QueueFact, boolean> = {
     open: state.status === 'open',
     'too-long': waitsTooLong(subject, terms, now),
     mine: holds([reader]),
     covered: holds(covers),
-    offered: isOneOf([reader, ...covers], claimed?.offer?.to),
+    offered: offer !== undefined && isAmong([reader, ...covers], offer.to),
     others: claimed !== undefined && !holds([reader, ...covers]),
-    question: claimed !== undefined && questions.some(({ answer }) => !answer),
+    question: openQuestions(subject).length > 0,
     'question-late': overdueQuestions(subject, terms, now).length > 0,
     appointment: hasAppointmentThisWeek(subject, now),
     'appointment-passed': passedAppointment(subject, now) !== undefined,
@@ -162,9 +165,6 @@ function factsOf(
   };
   return QUEUE_FACTS.filter((fact) => facts[fact]);
 }
-
-const isOneOf = (people: readonly Person[], person: Person | undefined) =>
-  person !== undefined && people.some((row) => isSamePerson(row, person));
 
 /** Still to come, or today; of one that has passed the reader wants to know how it went. */
 function hasAppointmentThisWeek(subject: Case, now: DateTime): boolean {
@@ -179,8 +179,10 @@ function consultRow(consult: Consult, { region }: RegionQueue): ConsultRow {
 }
 
 function troubleRow({ delivery, subject }: Troubled, { region }: RegionQueue): TroubleRow[] {
-  const since = troubledSince(delivery);
-  if (!isReadable(subject) || since === undefined) return [];
+  if (!isReadable(subject)) return [];
+  // Nobody can do anything for who did not hear that a case has ended.
+  const since = troubledSince(hasEnded(subject) ? { ...delivery, unreached: [] } : delivery);
+  if (since === undefined) return [];
   const place = placeOf(false, since, tagOf(subject).key);
   return [{ kind: 'trouble', region, place, delivery, subject }];
 }
@@ -188,6 +190,11 @@ function troubleRow({ delivery, subject }: Troubled, { region }: RegionQueue): T
 /** Of what is gone or no longer shared, not even the code is shown. */
 function isReadable(subject: Subject | undefined): subject is Subject {
   return subject !== undefined && (subject.kind !== 'case' || isShared(subject.case));
+}
+
+function hasEnded(subject: Subject): boolean {
+  if (subject.kind !== 'case') return false;
+  return activeEscalation(subject.case) === undefined && !isAwaited(subject.case);
 }
 
 /** Priority, then age; the key tells two of the same moment apart. */

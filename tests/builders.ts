@@ -4,6 +4,7 @@ import { wordsIn } from '../cards/words/words.js';
 import type { Absence } from '../data/absence.js';
 import type { Case, Escalation, Talk } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
+import type { Delivery } from '../data/delivery.js';
 import type { Draft } from '../data/draft.js';
 import type { Person } from '../data/person.js';
 import type { Profile } from '../data/profile.js';
@@ -172,6 +173,22 @@ export function aConsult(parts: Partial<Consult> = {}): Consult {
     reachable: 'dinsdag na 13 uur',
     at: utc('2026-11-16T08:00'),
     state: { status: 'open' },
+    ...parts,
+  };
+}
+
+/** Shown once, a while ago. */
+export function aDelivery(parts: Partial<Delivery> = {}): Delivery {
+  return {
+    subject: 'HM-7K3Q',
+    region: 'hollands-midden',
+    version: 1,
+    settled: 1,
+    thread: 0,
+    notices: 0,
+    told: [],
+    trouble: {},
+    unreached: [],
     ...parts,
   };
 }

@@ -1,4 +1,6 @@
-import { personKey } from '../../data/person.js';
+import type { Delivery } from '../../data/delivery.js';
+import { isSamePerson, personKey } from '../../data/person.js';
+import { instantOf } from '../../data/weeks.js';
 import { noteCopy } from '../copies.js';
 import { contextFor } from '../deps.js';
 import { SendError } from '../messenger.js';
@@ -12,30 +14,46 @@ import type { Turns } from './turns.js';
 export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
   /** Who has no chat yet waits for a channel: a new chat starts from one. */
   async function sendNotices(task: Task): Promise<Task> {
-    let current = task;
+    let current = withoutFormer(task);
     const pending: number[] = [];
     for (const notice of task.projection.notices) {
-      const { told } = current.delivery;
-      if (!isDue(task, notice) || told.includes(keyOf(notice))) continue;
-      if (await tell(task, notice)) {
-        current = await saveProgress(deps, current, { told: [...told, keyOf(notice)] });
-      } else pending.push(notice.number);
+      if (!isDue(current, notice)) continue;
+      const said = await tell(task, notice);
+      if (said === 'no-chat-yet') pending.push(notice.number);
+      else current = await saveProgress(deps, current, afterwards(current, notice, said));
     }
     return toldUntil(current, Math.min(task.projection.lastEvent, ...pending.map((n) => n - 1)));
   }
 
-  /** Resolves with false when there is no way yet to reach the person. */
-  async function tell(task: Task, notice: Notice): Promise<boolean> {
+  /** Somebody who left or blocked the bot is not told; the others are. */
+  async function tell(task: Task, notice: Notice): Promise<Said> {
     try {
       const chat = await chatFor(task, notice);
-      if (chat) await send(task, notice, chat);
-      return chat !== undefined;
+      if (!chat) return 'no-chat-yet';
+      await send(task, notice, chat);
+      return 'told';
     } catch (error) {
-      // Somebody who left or blocked the bot is not told; the others are.
       if (!(error instanceof SendError) || !IN_VAIN.includes(error.kind)) throw error;
       deps.log.warn({ kind: error.kind, reason: error.reason }, 'notice cannot be delivered');
-      return true;
+      return { why: error.reason };
     }
+  }
+
+  /** Whoever is told again knows how to find the rest: the case as it is now. */
+  function afterwards({ delivery }: Task, notice: Notice, said: Told): Partial<Delivery> {
+    const { told, unreached } = delivery;
+    const key = keyOf(notice);
+    const others = unreached.filter((row) =>
+      said === 'told' ? !isSamePerson(row.to, notice.to) : keyOf(row) !== key,
+    );
+    const before = unreached.find((row) => keyOf(row) === key);
+    const { number, to } = notice;
+    const since = before?.since ?? instantOf(deps.now());
+    const missed = said === 'told' ? [] : [{ to, number, since, why: said.why, again: false }];
+    return {
+      told: told.includes(key) ? told : [...told, key],
+      unreached: [...others, ...missed],
+    };
   }
 
   function chatFor({ region, link }: Task, notice: Notice): Promise<OwnChat | undefined> {
@@ -58,11 +76,25 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
   return sendNotices;
 }
 
-function isDue({ delivery }: Task, { number }: Notice): boolean {
-  return number > delivery.notices;
+type Told = 'told' | { why: string };
+type Said = Told | 'no-chat-yet';
+
+/** Not told yet, or in vain and asked for once more. */
+function isDue({ delivery }: Task, notice: Notice): boolean {
+  const key = keyOf(notice);
+  if (delivery.unreached.some((row) => row.again && keyOf(row) === key)) return true;
+  return notice.number > delivery.notices && !delivery.told.includes(key);
 }
 
-function keyOf({ number, to }: Notice): string {
+/** What is meant for somebody else by now, or for nobody, need not reach who missed it. */
+function withoutFormer(task: Task): Task {
+  const { delivery, projection } = task;
+  const meant = new Set(projection.notices.map(keyOf));
+  const unreached = delivery.unreached.filter((row) => meant.has(keyOf(row)));
+  return { ...task, delivery: { ...delivery, unreached } };
+}
+
+function keyOf({ number, to }: Pick<Notice, 'number' | 'to'>): string {
   return `${number} ${personKey(to)}`;
 }
 

@@ -58,6 +58,6 @@ export async function saveProgress(
 }
 
 function startOf({ key, region }: Projection): Delivery {
-  const nothing = { settled: 0, thread: 0, notices: 0, told: [], trouble: {} };
+  const nothing = { settled: 0, thread: 0, notices: 0, told: [], trouble: {}, unreached: [] };
   return { subject: key, region, version: 0, ...nothing };
 }

@@ -9,6 +9,7 @@ import { organisationEn, quickCountEn, takeOverEn } from './officerEn.js';
 import { permissionEn } from './permissionEn.js';
 import { prepareEn } from './prepareEn.js';
 import { queueEn } from './queueEn.js';
+import { troubleEn } from './troubleEn.js';
 import { privacyEn } from './privacyEn.js';
 import { regionEn } from './regionEn.js';
 import { absenceEn, reminderSettingsEn } from './settingsEn.js';
@@ -345,6 +346,7 @@ export const en: Words = {
   bulletins: bulletinsEn,
   followUp: followUpEn,
   queue: queueEn,
+  trouble: troubleEn,
   handOver: { ...handOverEn.card, ...handOverEn.form },
   absence: absenceEn,
   reminderSettings: reminderSettingsEn,

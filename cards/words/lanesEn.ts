@@ -100,12 +100,4 @@ export const lanesEn: typeof lanesNl = {
     more: (n) => plural(n, 'more question', 'more questions'),
     asked: (when, name) => `${when}, from ${name}`,
   },
-
-  trouble: {
-    heading: 'Delivery',
-    channel: (since, why, at) =>
-      `Has not reached the channel since ${since}: ${why}; I try again at ${at}.`,
-    notices: (since, why, at) =>
-      `Messages about this case have not arrived since ${since}: ${why}; I try again at ${at}.`,
-  },
 };

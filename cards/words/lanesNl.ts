@@ -3,8 +3,8 @@ import type {
   DECLARATIONS,
   FOLLOW_UP_ASKS,
   LANE_RESULTS,
-} from '../../data/case.js';
-import type { LaneState } from '../../data/lanes.js';
+  LaneState,
+} from '../../data/lanes.js';
 import { plural } from './plural.js';
 
 type Titles<T extends readonly string[]> = Record<T[number] | 'not-yet', string>;
@@ -121,13 +121,5 @@ export const lanesNl = {
       'Niemand heeft de casus nu opgepakt. Je kunt antwoorden zodra een coördinator de casus oppakt.',
     more: (n: number) => `Nog ${plural(n, 'vraag', 'vragen')}`,
     asked: (when: string, name: string) => `${when}, ${name}`,
-  },
-
-  trouble: {
-    heading: 'Bezorging',
-    channel: (since: string, why: string, at: string) =>
-      `Komt niet aan in het kanaal sinds ${since}: ${why}; ik probeer het om ${at} opnieuw.`,
-    notices: (since: string, why: string, at: string) =>
-      `Berichten over deze casus komen niet aan sinds ${since}: ${why}; ik probeer het om ${at} opnieuw.`,
   },
 };

@@ -14,6 +14,7 @@ import { ownCasesNl } from './ownCasesNl.js';
 import { permissionNl } from './permissionNl.js';
 import { prepareNl } from './prepareNl.js';
 import { queueNl } from './queueNl.js';
+import { troubleNl } from './troubleNl.js';
 import { privacyNl } from './privacyNl.js';
 import { regionNl } from './regionNl.js';
 import { absenceNl, reminderSettingsNl } from './settingsNl.js';
@@ -357,6 +358,7 @@ export const nl = {
   bulletins: bulletinsNl,
   followUp: followUpNl,
   queue: queueNl,
+  trouble: troubleNl,
   handOver: { ...handOverNl.card, ...handOverNl.form },
   absence: absenceNl,
   reminderSettings: reminderSettingsNl,

@@ -1,4 +1,5 @@
-import type { Correctable, Permission } from '../../data/case.js';
+import type { Permission } from '../../data/case.js';
+import type { Correctable } from '../../data/caseEvents.js';
 import type { Progress } from '../../data/checklist.js';
 import type { Part } from '../../data/correctionParts.js';
 import { plural } from './plural.js';

@@ -1,15 +1,5 @@
-import type { TroubleCause } from '../troubleWhy.js';
 import type { queueNl } from './queueNl.js';
 import { plural } from './plural.js';
-
-const why: Record<TroubleCause, string> = {
-  gone: 'the channel, the message or the chat no longer exists',
-  forbidden: 'Teams does not let the bot in there',
-  'signed-out': 'the bot cannot sign in to Teams',
-  busy: 'Teams is too busy',
-  silent: 'Teams does not answer',
-  rejected: 'Teams does not accept the message',
-};
 
 export const queueEn: typeof queueNl = {
   heading: 'Work queue',
@@ -67,16 +57,9 @@ export const queueEn: typeof queueNl = {
     silent: (day) => `Follow-up asked on ${day}, no answer yet`,
     stuck: '⚠ Not everything has arrived in Teams, see Problems',
   },
-  trouble: {
-    parts: { channel: 'Channel', notices: 'Personal messages' },
-    why,
-    to: (name) => `Message to ${name}`,
-    since: (part, moment, because) => `${part}, since ${moment}: ${because}.`,
-    next: (moment) => `I will try again on ${moment}.`,
-    now: 'I am trying again now.',
-    unwiped: (n) =>
-      `Still to be wiped out in the channel: ${plural(n, 'card', 'cards')}. That does not work yet; I keep trying.`,
-  },
+  troubleFor: (name) => `Message to ${name}`,
+  unwiped: (n) =>
+    `Still to be wiped out in the channel: ${plural(n, 'card', 'cards')}. That does not work yet; I keep trying.`,
   retried: 'I am trying again now. Choose Show to see whether it worked.',
   solved: 'This has arrived meanwhile.',
 };

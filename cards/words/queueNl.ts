@@ -1,6 +1,4 @@
-import type { TroubledPart } from '../../data/delivery.js';
 import type { QueueGroup } from '../../data/workQueue.js';
-import type { TroubleCause } from '../troubleWhy.js';
 import { plural } from './plural.js';
 
 const groups: Record<QueueGroup, string> = {
@@ -28,20 +26,6 @@ const empty: Record<QueueGroup, string> = {
   answer: 'Er wacht nu niets op antwoord.',
   appointment: 'Er zijn deze week geen afspraken meer.',
   trouble: 'Alles is in Teams aangekomen.',
-};
-
-const why: Record<TroubleCause, string> = {
-  gone: 'het kanaal, het bericht of de chat bestaat niet meer',
-  forbidden: 'Teams laat de bot daar niet toe',
-  'signed-out': 'de bot kan zich niet aanmelden bij Teams',
-  busy: 'Teams heeft het te druk',
-  silent: 'Teams geeft geen antwoord',
-  rejected: 'Teams neemt het bericht niet aan',
-};
-
-const parts: Record<TroubledPart, string> = {
-  channel: 'Kanaal',
-  notices: 'Persoonlijke berichten',
 };
 
 /** Everything that waits for coordinators, in their own chat. */
@@ -81,17 +65,9 @@ export const queueNl = {
     silent: (day: string) => `Follow-up gevraagd op ${day}, nog geen antwoord`,
     stuck: '⚠ Niet alles is in Teams aangekomen, zie Problemen',
   },
-  trouble: {
-    parts,
-    why,
-    to: (name: string) => `Bericht aan ${name}`,
-    since: (part: string, moment: string, because: string) =>
-      `${part}, sinds ${moment}: ${because}.`,
-    next: (moment: string) => `Ik probeer het opnieuw op ${moment}.`,
-    now: 'Ik probeer het nu opnieuw.',
-    unwiped: (n: number) =>
-      `Nog te wissen in het kanaal: ${plural(n, 'kaart', 'kaarten')}. Dat lukt nog niet; ik blijf het proberen.`,
-  },
+  troubleFor: (name: string) => `Bericht aan ${name}`,
+  unwiped: (n: number) =>
+    `Nog te wissen in het kanaal: ${plural(n, 'kaart', 'kaarten')}. Dat lukt nog niet; ik blijf het proberen.`,
   retried: 'Ik probeer het nu opnieuw. Kies Toon om te zien of het is gelukt.',
   solved: 'Dit is al aangekomen.',
 };

@@ -238,11 +238,11 @@ describe('a case in full', () => {
     if (!delivery) throw new Error('never delivered');
     const since = instantOf(stage.now());
     const retryAt = instantOf(stage.now().plus({ minutes: 15 }));
-    const channel = { attempts: 3, retryAt, since, why: '502 BadGateway' };
+    const channel = { attempts: 3, retryAt, since, why: 'HTTP 502 BadGateway' };
     const put = { ...delivery, version: delivery.version + 1, trouble: { channel } };
     await stage.repository.commit({ writes: [{ kind: 'delivery', put }] });
     const shown = saysOn(await stage.as(MERYEM).ask(code));
-    expect(shown).toMatch(/Komt niet aan in het kanaal sinds 16 nov \d\d:\d\d: 502 BadGateway/);
-    expect(shown).toMatch(/ik probeer het om \d\d:\d\d opnieuw/);
+    expect(shown).toMatch(/Kanaal, sinds 16 nov \d\d:\d\d: Teams geeft geen antwoord \(HTTP 502\)/);
+    expect(shown).toMatch(/Ik probeer het opnieuw op 16 nov \d\d:\d\d/);
   });
 });

@@ -339,6 +339,46 @@ describe('what does not get through', () => {
     expect(await stage.repository.read('delivery', code)).toEqual(delivery);
   });
 
+  it('tells of a professional who cannot be reached, until they can', async () => {
+    const { code, card } = await shownCase(stage, { claimedBy: MERYEM });
+    const meryem = stage.as(MERYEM);
+    stage.teams.fail({
+      kind: 'message',
+      where: ({ conversation }) => conversation === stage.as(SANNE).chat,
+      does: { status: 403 },
+    });
+    const chat = await meryem.ask(code);
+    await meryem.click(chat, { title: 'Vraag stellen' });
+    await meryem.click(chat, { title: 'Vraag stellen', inputs: { text: 'Welke dag past?' } });
+    await untilShown(stage, code);
+    const missed = 'Berichten aan Sanne de Wit komen niet aan, sinds 16 nov';
+    await stage.restart();
+    const opened = await meryem.ask(code);
+    expect(saysOn(opened)).toContain(missed);
+    expect(saysOn(opened)).toContain('Teams laat de bot daar niet toe (HTTP 403)');
+    expect(saysOn(opened)).toContain('Bel of mail zelf');
+    expect(JSON.stringify(stage.teams.channelCards())).not.toContain('komen niet aan');
+
+    const queue = await meryem.ask('werkvoorraad');
+    const problems = await meryem.click(queue, jump('Problemen (1)'));
+    expect(problems.says).toContain(missed);
+    const again = { title: `${code} nu opnieuw proberen` };
+    const tries = () => stage.teams.made('message').length;
+    const before = tries();
+    await meryem.click(queue, again);
+    await stage.teams.waitFor(() => tries() > before || undefined, 'another attempt');
+    expect((await meryem.click(queue, { title: 'Toon' })).says).toContain(missed);
+    stage.teams.repair();
+    await meryem.click(queue, again);
+    await stage.as(SANNE).hears(`Meryem Kaya heeft een vraag over casus ${code}`);
+    await untilShown(stage, code);
+    const solved = await meryem.click(queue, { title: 'Toon' });
+    expect(solved.says).toContain('Alles is in Teams aangekomen.');
+    expect(stage.teams.thread(card).filter((line) => line.includes('vraag gesteld'))).toHaveLength(
+      1,
+    );
+  });
+
   it('is not for who does not coordinate there', async () => {
     const code = await stuck();
     const queue = await stage.as(MERYEM).ask('werkvoorraad');
@@ -380,7 +420,7 @@ describe('two regions', () => {
         kind: 'delivery',
         put: {
           ...{ subject: 'HG-2222', region: 'haaglanden', version: 1, settled: 1, thread: 0 },
-          ...{ notices: 0, told: [] },
+          ...{ notices: 0, told: [], unreached: [] },
           trouble: {
             channel: {
               ...{ attempts: 1, why: 'HTTP 403', since: utc('2026-11-16T08:00') },

@@ -12,7 +12,8 @@ import { recordedCard } from '../../cards/resultCards.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { noticeCard } from '../../cards/noticeCard.js';
 import { ownCaseFormCard } from '../../cards/ownCaseForms.js';
-import { withEvents, type Case } from '../../data/case.js';
+import type { Case } from '../../data/case.js';
+import { withEvents } from '../../data/caseEvents.js';
 import type { OwnDecision } from '../../data/corrections.js';
 import { Counts } from '../../data/counting.js';
 import { decide, type Decision } from '../../data/lifeCycle.js';
@@ -83,7 +84,7 @@ describe('the proposal', () => {
 });
 
 describe('a long history', () => {
-  const events = Array.from({ length: 24 }, (_, n) => ({
+  const events = Array.from({ length: 21 }, (_, n) => ({
     kind: n % 2 === 0 ? ('claimed' as const) : ('given-back' as const),
     at: utc(`2026-11-16T09:${String(10 + n)}`),
     by: MERYEM,
@@ -102,10 +103,10 @@ describe('a long history', () => {
   ])('shows %s the newest five lines, and the others once it is opened', (_, card) => {
     const lines = linesAtFirst(card).filter((text) => /^1\d nov \d/.test(text));
     expect(lines).toHaveLength(5);
-    expect(lines[0]).toBe('16 nov 09:33: teruggegeven door Meryem Kaya');
-    expect(shown(card)).toContain('Hiervoor: nog 20 regels');
+    expect(lines[0]).toBe('16 nov 09:30: opgepakt door Meryem Kaya');
+    expect(shown(card)).toContain('Hiervoor: nog 17 regels');
     const all = literalTexts(card).filter((text) => /^1\d nov \d/.test(text));
-    expect(all).toHaveLength(25);
+    expect(all).toHaveLength(22);
     expect(all.at(-1)).toBe('15 nov 09:00: opgeschaald door Sanne de Wit');
   });
 

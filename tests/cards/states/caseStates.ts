@@ -15,12 +15,8 @@ import {
   parkedCard,
   recordedCard,
 } from '../../../cards/resultCards.js';
-import {
-  withEvents,
-  type Case,
-  type Escalation,
-  type EscalationStatus,
-} from '../../../data/case.js';
+import type { Case, Escalation, EscalationStatus } from '../../../data/case.js';
+import { withEvents } from '../../../data/caseEvents.js';
 import { REASONS, SITUATIONS, WANTS } from '../../../data/checklist.js';
 import {
   aCase,

@@ -1,7 +1,8 @@
 import type { CardContext } from '../../../cards/context.js';
 import { followUpCard, followUpFields, snoozeFields } from '../../../cards/followUpCard.js';
 import { ownCaseCard } from '../../../cards/ownCaseCard.js';
-import type { Case, Escalation, FollowUp } from '../../../data/case.js';
+import type { Case, Escalation } from '../../../data/case.js';
+import type { FollowUp } from '../../../data/lanes.js';
 import { anEscalatedCase, JOOST, MERYEM, SANNE, utc } from '../../builders.js';
 import { aFullCase, STATES } from './caseStates.js';
 

@@ -8,16 +8,12 @@ import { noticeCard } from '../../../cards/noticeCard.js';
 import { ownCaseCard } from '../../../cards/ownCaseCard.js';
 import type { Card } from '../../../cards/render.js';
 import type { Budget } from '../../../data/budget.js';
-import {
-  CORRECTABLE,
-  withEvents,
-  type Case,
-  type Escalation,
-  type Lanes,
-} from '../../../data/case.js';
+import type { Case, Escalation } from '../../../data/case.js';
+import { CORRECTABLE, withEvents } from '../../../data/caseEvents.js';
 import { REASONS, type Reason } from '../../../data/checklist.js';
+import type { Lanes } from '../../../data/lanes.js';
 import type { Question } from '../../../data/questions.js';
-import { anEscalation, JOOST, MERYEM, SANNE, utc } from '../../builders.js';
+import { aDelivery, anEscalation, JOOST, MERYEM, SANNE, utc } from '../../builders.js';
 import { aFullCase, STATES } from './caseStates.js';
 import { ANSWER, PROGRESS_NOTE, QUESTION } from './typedTexts.js';
 
@@ -72,8 +68,12 @@ function aQuestion(id: number, isAnswered: boolean): Question {
 }
 const MANY = [1, 2, 3, 4, 5].map((id) => aQuestion(id, id < 4));
 
-const wrong = { attempts: 3, retryAt: utc('2026-11-16T09:45'), why: '502 BadGateway' };
+const wrong = { attempts: 3, retryAt: utc('2026-11-16T09:45'), why: 'HTTP 502 BadGateway' };
 const TROUBLE = { ...wrong, since: moment };
+const STUCK = aDelivery({ trouble: { channel: TROUBLE, notices: TROUBLE } });
+const missed = { why: 'HTTP 403 BotNotInConversationRoster', since: moment, again: false };
+const MISSED = aDelivery({ unreached: [{ ...missed, to: SANNE, number: 3 }] });
+const ALL_WRONG = { ...STUCK, unreached: MISSED.unreached };
 
 const CORRECTED = {
   kind: 'corrected',
@@ -138,12 +138,13 @@ export function laneStates(context: CardContext) {
       'with questions': opened(claimed({ questions: MANY })),
       'with an answer': opened(claimed({ questions: [aQuestion(1, true)] })),
       'with what does not get through': opened(claimed(), {
-        trouble: { channel: TROUBLE, notices: TROUBLE },
+        delivery: STUCK,
       }),
+      'with somebody who cannot be told': opened(claimed(), { delivery: MISSED }),
       'with all of it': opened(aCaseFullOfEvents(busy), {
         hint: words.refusals.alreadyYours,
         budget: OVER,
-        trouble: { channel: TROUBLE, notices: TROUBLE },
+        delivery: ALL_WRONG,
       }),
       'with all of it, for another coordinator': opened(busy, { budget: OVER }, JOOST),
     },

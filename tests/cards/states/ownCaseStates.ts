@@ -11,7 +11,8 @@ import {
 } from '../../../cards/ownCaseForms.js';
 import { ownCasesCard } from '../../../cards/ownCasesCard.js';
 import type { Card } from '../../../cards/render.js';
-import { CORRECTABLE, withEvents, type Case, type NewEvent } from '../../../data/case.js';
+import type { Case } from '../../../data/case.js';
+import { CORRECTABLE, withEvents, type NewEvent } from '../../../data/caseEvents.js';
 import { OWN_FILTERS } from '../../../data/casePage.js';
 import { partsBeside, type Correcting } from '../../../data/correctionParts.js';
 import { SITUATIONS, WANTS } from '../../../data/checklist.js';

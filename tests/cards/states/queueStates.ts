@@ -2,7 +2,6 @@ import type { CardContext } from '../../../cards/context.js';
 import { queueCard } from '../../../cards/queueCard.js';
 import { CODE_ALPHABET, type Case, type Escalation } from '../../../data/case.js';
 import { REASONS } from '../../../data/checklist.js';
-import type { Delivery } from '../../../data/delivery.js';
 import {
   QUEUE_GROUPS,
   queuePage,
@@ -11,7 +10,16 @@ import {
   type RegionQueue,
   type Troubled,
 } from '../../../data/workQueue.js';
-import { aConsult, anEscalatedCase, at, JOOST, MERYEM, SANNE, utc } from '../../builders.js';
+import {
+  aConsult,
+  aDelivery,
+  anEscalatedCase,
+  at,
+  JOOST,
+  MERYEM,
+  SANNE,
+  utc,
+} from '../../builders.js';
 import { aRegion } from '../../data/regionBuilder.js';
 
 /** Two weeks on: every term has passed. */
@@ -57,9 +65,7 @@ function casesOf(parts: readonly Partial<Escalation>[]): Case[] {
 function troubled(subject: Troubled['subject'], key: string, why: string): Troubled {
   const one = { attempts: 3, retryAt: utc('2026-11-30T09:15'), why, since: moment };
   const trouble = { channel: one, notices: { ...one, retryAt: moment } };
-  const none = { version: 4, settled: 0, thread: 0, notices: 0, told: [] };
-  const delivery: Delivery = { subject: key, region: 'hollands-midden', ...none, trouble };
-  return { delivery, subject };
+  return { delivery: aDelivery({ subject: key, settled: 0, trouble }), subject };
 }
 
 function troubles(cases: readonly Case[]): Troubled[] {
