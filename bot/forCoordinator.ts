@@ -1,16 +1,26 @@
 import type { z } from 'zod/v4';
 import type { caseReplySchema } from '../cards/escalationCard.js';
-import { coveredBy } from '../data/absence.js';
 import { isShared, type Case } from '../data/case.js';
 import type { Person } from '../data/person.js';
 import type { Region } from '../data/region.js';
-import { dayOf } from '../data/weeks.js';
-import { absencesIn } from './absences.js';
+import { coversOf } from './coordinators.js';
 import type { Deps } from './deps.js';
 import { refuseOrphan } from './orphan.js';
 import { refuse, type Outcome } from './outcome.js';
 import { coordinatedNow } from './roles.js';
-import type { Clicked } from './turnContext.js';
+import type { Clicked, Turn } from './turnContext.js';
+
+/** Whoever coordinates now, with the regions they do so in. */
+export async function forCoordinators(
+  deps: Deps,
+  turn: Turn,
+  handle: (regions: readonly Region[]) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  const { refusals } = turn.words;
+  if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
+  const regions = await coordinatedNow(deps, turn);
+  return regions.length === 0 ? refuse(refusals.coordinatorLeft) : handle(regions);
+}
 
 export type Reply = z.infer<typeof caseReplySchema>;
 export type CaseAction = (deps: Deps, turn: Clicked, reply: Reply) => Promise<Outcome>;
@@ -31,20 +41,18 @@ type Handle = (
 
 /** Every button about a case is for its coordinators, on a card that is still the live one. */
 export function forCoordinator(handle: Handle): CaseAction {
-  return async (deps, turn, reply) => {
-    const { refusals } = turn.words;
+  return (deps, turn, reply) =>
     // First of all: whether a code exists is nobody else's business.
-    if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
-    const regions = await coordinatedNow(deps, turn);
-    if (regions.length === 0) return refuse(refusals.coordinatorLeft);
-    const subject = await deps.repository.read('case', reply.code);
-    const region = regions.find(({ id }) => id === subject?.region);
-    // A case that was never shared with these coordinators is, to them, no case.
-    if (!subject?.escalations.length || !region) return refuse(refusals.unknownCase(reply.code));
-    if (!isShared(subject)) return refuse(refusals.notShared);
-    const orphaned = await refuseOrphan(deps, turn, subject.code);
-    if (orphaned) return orphaned;
-    const covers = coveredBy(turn.sender, await absencesIn(deps, region), dayOf(deps.now()));
-    return handle(deps, { ...turn, covers }, subject, region, reply);
-  };
+    forCoordinators(deps, turn, async (regions) => {
+      const { refusals } = turn.words;
+      const subject = await deps.repository.read('case', reply.code);
+      const region = regions.find(({ id }) => id === subject?.region);
+      // A case that was never shared with these coordinators is, to them, no case.
+      if (!subject?.escalations.length || !region) return refuse(refusals.unknownCase(reply.code));
+      if (!isShared(subject)) return refuse(refusals.notShared);
+      const orphaned = await refuseOrphan(deps, turn, subject.code);
+      if (orphaned) return orphaned;
+      const covers = await coversOf(deps, turn.sender, region);
+      return handle(deps, { ...turn, covers }, subject, region, reply);
+    });
 }

@@ -4,6 +4,7 @@ import type { Region } from '../data/region.js';
 import { eachCase } from './allCases.js';
 import type { Deps } from './deps.js';
 import { erasing } from './erase.js';
+import { every } from './every.js';
 
 type ForgetDeps = Pick<Deps, 'repository' | 'regions' | 'delivery' | 'now' | 'log'>;
 
@@ -16,34 +17,23 @@ const ended = ({ id }: Region) => ({
 
 /** What is past its term goes: now, and every hour. Resolves when nothing is under way any more. */
 export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
-  let isStopped = false;
-  const forget = async () => {
+  return every(FORGET_EVERY_MS, async (isStopping) => {
     try {
       const forgotten = await deps.repository.forgetExpired(deps.now());
       if (forgotten > 0) deps.delivery.wake();
-      await eraseEnded(deps, () => isStopped);
+      await eraseEnded(deps, isStopping);
     } catch (error) {
       deps.log.error({ err: error }, 'what is past its term stays');
     }
-  };
-  let underWay = forget();
-  const timer = setInterval(() => {
-    underWay = underWay.then(forget);
-  }, FORGET_EVERY_MS);
-  timer.unref();
-  return async () => {
-    isStopped = true;
-    clearInterval(timer);
-    await underWay;
-  };
+  });
 }
 
-/** Erases the cases of every region whose retention period is over; resolves with how many. */
-export async function eraseEnded(deps: ForgetDeps, isStopped = () => false): Promise<number> {
+/** Erases the cases of every region whose retention period is over. */
+async function eraseEnded(deps: ForgetDeps, isStopping: () => boolean): Promise<void> {
   let erased = 0;
   for (const region of deps.regions.all()) {
     for await (const subject of eachCase(deps.repository, ended(region))) {
-      if (isStopped()) return erased;
+      if (isStopping()) return;
       if (await eraseWhenDue(deps, region, subject)) erased += 1;
     }
   }
@@ -51,7 +41,6 @@ export async function eraseEnded(deps: ForgetDeps, isStopped = () => false): Pro
     deps.log.info({ erased }, 'cases past their term erased');
     deps.delivery.wake();
   }
-  return erased;
 }
 
 /** A case that changes at this moment, or that is being added to, is looked at again in an hour. */

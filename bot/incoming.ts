@@ -43,7 +43,7 @@ export class MalformedActivity extends Error {
   }
 }
 
-const withId = z.object({ id: z.string().min(1) });
+export const withId = z.object({ id: z.string().min(1) });
 const entity = z.union([
   z.object({ type: z.literal('mention'), mentioned: withId, text: z.string().nullish() }),
   z.object({ type: z.string().regex(/^(?!mention$)/) }),
@@ -94,7 +94,7 @@ export function readIncoming(activity: Activity): Incoming | undefined {
 }
 
 /** Whether the bot has come to a place or is gone from it. */
-function presenceIn(activity: Activity): 'installed' | 'removed' | undefined {
+export function presenceIn(activity: Activity): 'installed' | 'removed' | undefined {
   const { type, action } = activity;
   // Teams also says so around every update of the app; by then everybody has been greeted.
   if (type === 'installationUpdate' && action === 'add') return 'installed';

@@ -3,8 +3,10 @@ import { z } from 'zod/v4';
 import type { Bulletin } from '../data/bulletin.js';
 import type { Link } from '../data/link.js';
 import { instantOf } from '../data/weeks.js';
-import { coordinatorsOf } from './absences.js';
+import { coordinatorsOf } from './coordinators.js';
 import type { Deps } from './deps.js';
+import { presenceIn, withId } from './incoming.js';
+import { newBulletin } from './newBulletin.js';
 
 type Why = Extract<Bulletin['about'], { kind: 'channel-lost' }>['why'];
 
@@ -17,11 +19,8 @@ export interface Lost {
   why: Why;
 }
 
-const withId = z.object({ id: z.string().min(1) });
 /** Teams names nobody as sender of some of these. */
 const inTeam = z.object({
-  recipient: withId,
-  membersRemoved: z.array(withId).nullish(),
   conversation: z.object({ tenantId: z.string().nullish() }),
   channelData: z.object({
     team: withId,
@@ -37,25 +36,22 @@ const GONE: Record<string, Why> = {
   teamHardDeleted: 'channel-deleted',
 };
 
+const TOLD_WITHIN_DAYS = 30;
+
 /** Whether an activity tells that a team or channel is lost; nothing for any other. */
 export function readLost(activity: Activity): Lost | undefined {
+  const { type } = activity;
+  if (type !== 'installationUpdate' && type !== 'conversationUpdate') return undefined;
   const parsed = inTeam.safeParse(activity);
   if (!parsed.success) return undefined;
   const { channelData, conversation } = parsed.data;
   const { team, channel, tenant, eventType } = channelData;
   const tenantId = conversation.tenantId ?? tenant?.id;
-  const why = whyLost(activity, parsed.data);
+  const isRemoved = presenceIn(activity) === 'removed';
+  const why = isRemoved ? 'bot-removed' : GONE[eventType ?? ''];
   if (why === undefined || tenantId === undefined) return undefined;
   const channelId = eventType === 'channelDeleted' ? channel?.id : undefined;
   return { teamId: team.id, channelId, tenantId, why };
-}
-
-function whyLost({ type, action }: Activity, told: z.infer<typeof inTeam>): Why | undefined {
-  if (type === 'installationUpdate') return action === 'remove' ? 'bot-removed' : undefined;
-  if (type !== 'conversationUpdate') return undefined;
-  const { recipient, membersRemoved, channelData } = told;
-  if (membersRemoved?.some(({ id }) => id === recipient.id)) return 'bot-removed';
-  return GONE[channelData.eventType ?? ''];
 }
 
 /**
@@ -68,11 +64,13 @@ export async function loseChannel(deps: Deps, lost: Lost): Promise<void> {
     const link = await deps.repository.read('link', region.id);
     if (!link || !isLost(link, lost)) continue;
     const people = await coordinatorsOf(deps, region);
-    const told = people.map((to) => bulletin(deps, region.id, to, lost));
+    const about = { kind: 'channel-lost', why: lost.why } as const;
+    const expiresAt = instantOf(deps.now().plus({ days: TOLD_WITHIN_DAYS }));
+    const telling = { region: region.id, about, expiresAt };
     const { ok } = await deps.repository.commit({
       writes: [
         { kind: 'link', remove: { key: region.id, version: link.version } },
-        ...told.map((put) => ({ kind: 'bulletin', put }) as const),
+        ...people.map((to) => newBulletin(deps, { ...telling, to })),
       ],
     });
     deps.log.warn({ region: region.id, why: lost.why, ok }, 'channel lost');
@@ -83,18 +81,4 @@ export async function loseChannel(deps: Deps, lost: Lost): Promise<void> {
 function isLost({ teamId, channel }: Link, lost: Lost): boolean {
   if (teamId !== lost.teamId) return false;
   return lost.channelId === undefined || lost.channelId === channel.conversationId;
-}
-
-const TOLD_WITHIN_DAYS = 30;
-
-function bulletin(
-  { now, randomCode }: Deps,
-  region: string,
-  to: Bulletin['to'],
-  { why }: Lost,
-): Bulletin {
-  const expiresAt = instantOf(now().plus({ days: TOLD_WITHIN_DAYS }));
-  const about = { kind: 'channel-lost', why } as const;
-  const at = instantOf(now());
-  return { id: `BE-${randomCode(6)}`, region, version: 1, to, at, expiresAt, about };
 }

@@ -1,4 +1,6 @@
+import { withoutRefused, type FieldsRead } from '../cards/fields/field.js';
 import type { Card } from '../cards/render.js';
+import type { Case } from '../data/case.js';
 import type { Subject } from '../data/delivery.js';
 import type { Change } from '../data/repository.js';
 import type { TellsOf } from './copies.js';
@@ -37,8 +39,32 @@ export interface Outcome {
   tellsOthers?: boolean;
 }
 
-export const showCard = (card: Card, summary: string, tellsOf?: TellsOf): Outcome => ({
+/** An outcome that is a card, whatever comes with it. */
+export interface CardOutcome {
+  show: Extract<Shown, { kind: 'card' }>;
+}
+
+export const showCard = (card: Card, summary: string, tellsOf?: TellsOf): CardOutcome => ({
   show: { kind: 'card', card, summary, ...(tellsOf && { tellsOf }) },
+});
+
+/** A form with what was sent to it: of a refused answer the message keeps only what is the matter. */
+export function showForm<R extends FieldsRead>(
+  form: (read: R) => Card,
+  read: R,
+  summary: string,
+  tellsOf?: TellsOf,
+): CardOutcome {
+  const { show } = showCard(form(read), summary, tellsOf);
+  if (Object.keys(read.errors).length === 0) return { show };
+  return { show: { ...show, kept: form({ ...read, ...withoutRefused(read) }) } };
+}
+
+/** The case as it is from now on, of which others are to hear. */
+export const changeCase = (put: Case, show: Shown): Outcome => ({
+  change: { writes: [{ kind: 'case', put }] },
+  show,
+  tellsOthers: true,
 });
 
 export const refuse = (text: string): Outcome => ({ show: { kind: 'refusal', text } });

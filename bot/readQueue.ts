@@ -1,11 +1,9 @@
-import { coveredBy } from '../data/absence.js';
 import type { Delivery, Subject } from '../data/delivery.js';
 import type { Person } from '../data/person.js';
 import type { Region } from '../data/region.js';
-import { dayOf } from '../data/weeks.js';
 import type { RegionQueue, Troubled } from '../data/workQueue.js';
-import { absencesIn } from './absences.js';
 import { allCases } from './allCases.js';
+import { coversOf } from './coordinators.js';
 import { readSubject } from './delivery/subject.js';
 import type { Deps } from './deps.js';
 
@@ -23,7 +21,7 @@ export async function readQueue(
   const troubled = await repository.troubled(region.id);
   return {
     region,
-    covers: coveredBy(reader, await absencesIn(deps, region), dayOf(deps.now())),
+    covers: await coversOf(deps, reader, region),
     cases: [...(await allCases(repository, active)), ...(await allCases(repository, silent))],
     consults: await repository.openConsults(region.id),
     troubles: await Promise.all(troubled.map((delivery) => withSubject(deps, delivery))),

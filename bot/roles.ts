@@ -1,5 +1,6 @@
 import type { Profile } from '../data/profile.js';
 import type { Organisation, Region } from '../data/region.js';
+import { isStillInTeam } from './coordinators.js';
 import type { Deps } from './deps.js';
 import type { Turn } from './turnContext.js';
 
@@ -42,14 +43,12 @@ function workOf(regions: readonly Region[], { work }: Profile): Roles['work'] {
 
 /** Listed in the region file and, once a channel is linked, still in that team. */
 export async function mayCoordinate(
-  { repository, isInTeam }: Pick<Deps, 'repository' | 'isInTeam'>,
+  deps: Pick<Deps, 'repository' | 'isInTeam'>,
   { roles, sender, answerBy }: Pick<Turn, 'roles' | 'sender' | 'answerBy'>,
   region: string,
 ): Promise<'yes' | 'not-listed' | 'left-team'> {
   if (!roles.coordinates.some(({ id }) => id === region)) return 'not-listed';
-  const link = await repository.read('link', region);
-  if (!link) return 'yes';
-  return (await isInTeam(link, sender, answerBy)) ? 'yes' : 'left-team';
+  return (await isStillInTeam(deps, region, sender, answerBy)) ? 'yes' : 'left-team';
 }
 
 /** The regions they may coordinate at this moment. */

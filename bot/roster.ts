@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isSamePerson, type Person } from '../data/person.js';
+import { isAmong, type Person } from '../data/person.js';
 import type { Link } from '../data/link.js';
 import type { DateTime } from '../data/weeks.js';
 import type { Messenger } from './messenger.js';
@@ -30,6 +30,6 @@ export function createRoster(messenger: Pick<Messenger, 'members'>, now: () => D
       delay(waitLeft(by), undefined, { ref: false }),
     ]);
     if (!members) throw new Error('the roster did not answer in time');
-    return members.some((member) => isSamePerson(member, person));
+    return isAmong(members, person);
   };
 }

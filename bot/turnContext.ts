@@ -26,12 +26,11 @@ export interface Turn<I extends Incoming = Incoming> {
 export type Typed = Turn<Extract<Incoming, { kind: 'message' }>>;
 export type Clicked = Turn<Extract<Incoming, { kind: 'click' }>>;
 
+/** As whom somebody reads of a case. */
+export type Reader = 'professional' | 'coordinator';
+
 /** What a message in this person's chat tells of. */
-export function tellsOf(
-  { language }: Turn,
-  { code, region }: Case,
-  reader: 'professional' | 'coordinator',
-): TellsOf {
+export function tellsOf({ language }: Turn, { code, region }: Case, reader: Reader): TellsOf {
   return { tells: [code], region, language, needsSharing: reader === 'coordinator' };
 }
 

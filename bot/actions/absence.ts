@@ -6,17 +6,16 @@ import {
 } from '../../cards/absenceCard.js';
 import { present } from '../../cards/fields/colleagueField.js';
 import { absenceKey, isSamePlan, type Absence } from '../../data/absence.js';
-import type { Bulletin } from '../../data/bulletin.js';
-import { isSamePerson, type Person } from '../../data/person.js';
+import { isSamePerson } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import type { Write } from '../../data/repository.js';
 import { dayOf, instantOf } from '../../data/weeks.js';
 import { absenceValues, replyToAbsence } from '../../dialogs/absence.js';
-import { absencesIn } from '../absences.js';
-import { colleaguesOf } from '../colleagues.js';
+import { absencesIn, colleaguesOf } from '../coordinators.js';
 import type { Deps } from '../deps.js';
+import { forCoordinators } from '../forCoordinator.js';
+import { newBulletin } from '../newBulletin.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
-import { coordinatedNow } from '../roles.js';
 import type { Clicked } from '../turnContext.js';
 
 /** So long somebody may be told that they no longer stand in. */
@@ -26,15 +25,12 @@ type Handle = (deps: Deps, turn: Clicked, covers: Cover[]) => Outcome | Promise<
 
 /** For who coordinates now; with their regions in which there is somebody to stand in. */
 function forAbsent(handle: Handle) {
-  return async (deps: Deps, turn: Clicked): Promise<Outcome> => {
-    const { refusals, absence } = turn.words;
-    if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
-    const regions = await coordinatedNow(deps, turn);
-    if (regions.length === 0) return refuse(refusals.coordinatorLeft);
-    const covers = await Promise.all(regions.map((region) => coverIn(deps, turn, region)));
-    const covered = covers.filter(({ colleagues }) => present(colleagues).length > 0);
-    return covered.length === 0 ? refuse(absence.nobody) : handle(deps, turn, covered);
-  };
+  return (deps: Deps, turn: Clicked): Promise<Outcome> =>
+    forCoordinators(deps, turn, async (regions) => {
+      const covers = await Promise.all(regions.map((region) => coverIn(deps, turn, region)));
+      const covered = covers.filter(({ colleagues }) => present(colleagues).length > 0);
+      return covered.length === 0 ? refuse(turn.words.absence.nobody) : handle(deps, turn, covered);
+    });
 }
 
 async function coverIn(deps: Deps, turn: Clicked, region: Region): Promise<Cover> {
@@ -82,12 +78,12 @@ function storing(outcome: Outcome, writes: Write[]): Outcome {
 /** Who stands in is told, and so is who no longer does; nobody when nothing changes. */
 function replacing(deps: Deps, { known, current }: Cover, absence: Absence): Write[] {
   if (known && isSamePlan(known, absence)) return [];
-  const { replacedBy, person, from, until, expiresAt } = absence;
+  const { region, replacedBy, person, from, until, expiresAt } = absence;
   const about = { kind: 'stands-in', for: person, from, until } as const;
   const isReplaced = current && !isSamePerson(current.replacedBy, replacedBy);
   return [
     { kind: 'absence', put: absence },
-    telling(deps, absence, { to: replacedBy, about, expiresAt }),
+    newBulletin(deps, { region, to: replacedBy, about, expiresAt }),
     ...(isReplaced ? [tellingEnd(deps, current)] : []),
   ];
 }
@@ -100,21 +96,8 @@ function ending(deps: Deps, absence: Absence): Write[] {
   ];
 }
 
-function tellingEnd(deps: Deps, absence: Absence): Write {
-  const { replacedBy: to, person } = absence;
+function tellingEnd(deps: Deps, { region, replacedBy: to, person }: Absence): Write {
+  const about = { kind: 'stands-in-ended', for: person } as const;
   const expiresAt = instantOf(deps.now().plus({ days: TOLD_WITHIN_DAYS }));
-  return telling(deps, absence, {
-    to,
-    about: { kind: 'stands-in-ended', for: person },
-    expiresAt,
-  });
-}
-
-function telling(
-  { randomCode, now }: Deps,
-  { region }: Absence,
-  told: { to: Person; about: Bulletin['about']; expiresAt: string },
-): Write {
-  const id = `BE-${randomCode(6)}`;
-  return { kind: 'bulletin', put: { id, region, version: 1, at: instantOf(now()), ...told } };
+  return newBulletin(deps, { region, to, about, expiresAt });
 }

@@ -1,13 +1,14 @@
 import type { z } from 'zod/v4';
 import { answerFormCard, type answerReplySchema } from '../../cards/answerForm.js';
-import { withoutRefused } from '../../cards/fields/field.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import { currentEscalation, type Case } from '../../data/case.js';
 import { decide } from '../../data/lifeCycle.js';
 import { openQuestions } from '../../data/questions.js';
 import { replyToAnswerForm } from '../../dialogs/answerForm.js';
+import { showFormOnCase, showOnCase } from '../aboutCase.js';
 import { forProfessional } from '../forProfessional.js';
-import { showCard, type Outcome, type Shown } from '../outcome.js';
-import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
+import { changeCase, type Outcome, type Shown } from '../outcome.js';
+import { readerContext, type Clicked } from '../turnContext.js';
 
 type Reply = z.infer<typeof answerReplySchema>;
 
@@ -16,39 +17,24 @@ export const askAnswer = forProfessional<Reply>((deps, turn, { subject, region }
   const question = openQuestions(subject).find(({ id }) => id === reply.question);
   if (!question) return { show: notNow(turn, subject) };
   const card = answerFormCard(readerContext(deps, turn, region), subject, question);
-  return showCard(
-    card,
-    turn.words.caseCard.summary(subject.code),
-    tellsOf(turn, subject, 'professional'),
-  );
+  return showOnCase(turn, subject, 'professional', card);
 });
 
 /** The same, filled in. */
 export const confirmAnswer = forProfessional<Reply>(
   (deps, turn, { subject, region }, reply): Outcome => {
-    const { code } = subject;
-    const present: Shown = { kind: 'own-case', code };
+    const present: Shown = { kind: 'own-case', code: subject.code };
     const question = openQuestions(subject).find(({ id }) => id === reply.question);
     if (!question) return { show: notNow(turn, subject), present };
     const context = readerContext(deps, turn, region);
     const result = replyToAnswerForm(context, question, turn.sender, reply);
     if (result.kind === 'again') {
-      const summary = turn.words.caseCard.summary(code);
-      const kept = answerFormCard(context, subject, question, withoutRefused(result));
-      const { show } = showCard(
-        answerFormCard(context, subject, question, result),
-        summary,
-        tellsOf(turn, subject, 'professional'),
-      );
-      return { show: show.kind === 'card' ? { ...show, kept } : show, present };
+      const form = (read: FieldsRead) => answerFormCard(context, subject, question, read);
+      return { ...showFormOnCase(turn, subject, 'professional', form, result), present };
     }
     const decision = decide(subject, result.command, deps.now());
     if (!decision.ok) return { show: notNow(turn, subject), present };
-    return {
-      change: { writes: [{ kind: 'case', put: decision.case }] },
-      show: { ...present, hint: turn.words.questions.sent },
-      tellsOthers: true,
-    };
+    return changeCase(decision.case, { ...present, hint: turn.words.questions.sent });
   },
 );
 

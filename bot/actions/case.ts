@@ -1,22 +1,23 @@
 import { caseFormCard, type CaseForm } from '../../cards/caseForms.js';
-import { withoutRefused } from '../../cards/fields/field.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import type { Case } from '../../data/case.js';
 import { decide, type Command } from '../../data/lifeCycle.js';
 import type { Person } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import { replyToCaseForm } from '../../dialogs/caseForm.js';
+import { showFormOnCase, showOnCase } from '../aboutCase.js';
 import { openCode } from '../commands/case.js';
 import type { Deps } from '../deps.js';
 import { forCoordinator, type CaseAction } from '../forCoordinator.js';
 import { refuse, type Outcome } from '../outcome.js';
-import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
+import { readerContext, type Clicked } from '../turnContext.js';
 import { refusalText, settle } from './settle.js';
 
 /** Oppakken and Teruggeven; a case that needs an exception asks for it in the person's own chat. */
 export const claim = forCoordinator((deps, turn, subject, region) => {
   const decision = decide(subject, { kind: 'claim', by: turn.sender }, deps.now());
   if (!decision.ok && decision.refusal.kind === 'exception-needed') {
-    return showForm(deps, turn, subject, region, 'claim');
+    return showCaseForm(deps, turn, subject, region, 'claim');
   }
   return settle(turn, subject, decision);
 });
@@ -48,7 +49,7 @@ export function ask(form: AskedForm): CaseAction {
     if (!decision.ok && decision.refusal.kind !== 'month-needed') {
       return refuse(refusalText(turn.words, subject, decision.refusal));
     }
-    return showForm(deps, turn, subject, region, form);
+    return showCaseForm(deps, turn, subject, region, form);
   });
 }
 
@@ -61,7 +62,7 @@ const TRIED: Record<AskedForm, (by: Person) => Command> = {
   question: (by) => ({ kind: 'ask', by, text: '' }),
 };
 
-function showForm(
+function showCaseForm(
   deps: Deps,
   turn: Clicked,
   subject: Case,
@@ -69,15 +70,9 @@ function showForm(
   form: CaseForm,
 ): Outcome {
   const card = caseFormCard(readerContext(deps, turn, region), subject, form);
-  const summary = turn.words.caseCard.summary(subject.code);
-  const shown = {
-    kind: 'card',
-    card,
-    summary,
-    tellsOf: tellsOf(turn, subject, 'coordinator'),
-  } as const;
-  if (turn.incoming.place.kind === 'personal') return { show: shown };
-  return { ...refuse(turn.words.refusals.movedToChat), inChat: shown };
+  const shown = showOnCase(turn, subject, 'coordinator', card);
+  if (turn.incoming.place.kind === 'personal') return shown;
+  return { ...refuse(turn.words.refusals.movedToChat), inChat: shown.show };
 }
 
 /** A filled-in form: its errors at the fields, or the command carried out. */
@@ -86,17 +81,8 @@ export function confirm(form: CaseForm): CaseAction {
     const context = readerContext(deps, turn, region);
     const result = replyToCaseForm(context, form, subject, turn.sender, reply);
     if (result.kind === 'again') {
-      const card = caseFormCard(context, subject, form, result);
-      const kept = caseFormCard(context, subject, form, withoutRefused(result));
-      return {
-        show: {
-          kind: 'card',
-          card,
-          kept,
-          summary: turn.words.caseCard.summary(subject.code),
-          tellsOf: tellsOf(turn, subject, 'coordinator'),
-        },
-      };
+      const again = (read: FieldsRead) => caseFormCard(context, subject, form, read);
+      return showFormOnCase(turn, subject, 'coordinator', again, result);
     }
     return settle(turn, subject, decide(subject, result.command, deps.now(), turn.covers));
   });

@@ -1,6 +1,5 @@
 import type { z } from 'zod/v4';
 import { checklistCard, type checklistReplySchema } from '../../cards/checklistCard.js';
-import { withoutRefused } from '../../cards/fields/field.js';
 import { discardedCard, notWantedCard, parkedCard } from '../../cards/resultCards.js';
 import type { ScreenVerb } from '../../cards/screens/screen.js';
 import type { Draft } from '../../data/draft.js';
@@ -9,7 +8,7 @@ import type { Region } from '../../data/region.js';
 import { replyToScreen, type Screened } from '../../dialogs/checklist.js';
 import { expiryOf, summaryOf, tellsOfDraft } from '../commands/checklist.js';
 import type { Deps } from '../deps.js';
-import { refuse, showCard, type Outcome } from '../outcome.js';
+import { refuse, showCard, showForm, type Outcome } from '../outcome.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 import { showEnded } from './ended.js';
 import { counted, removal, store } from './finish.js';
@@ -59,19 +58,11 @@ function showScreen(deps: Deps, turn: Clicked, region: Region, screened: Screene
   const draft = screened.changed ? nextDraft(deps, turn, region, screened.draft) : screened.draft;
   const hint = screened.stale ? turn.words.form.staleHint : undefined;
   const context = readerContext(deps, turn, region);
-  const view = { ...screened, draft, hint };
-  const isRefused = Object.keys(screened.errors).length > 0;
-  const tellsOf = tellsOfDraft(turn, draft);
-  return {
-    show: {
-      kind: 'card',
-      card: checklistCard(context, view),
-      ...(isRefused && { kept: checklistCard(context, { ...view, ...withoutRefused(screened) }) }),
-      summary: summaryOf(turn, draft),
-      tellsOf,
-    },
-    ...(screened.changed ? { change: { writes: [{ kind: 'draft', put: draft }] } } : {}),
-  };
+  const form = (view: typeof screened) => checklistCard(context, { ...view, draft, hint });
+  const shown = showForm(form, screened, summaryOf(turn, draft), tellsOfDraft(turn, draft));
+  return screened.changed
+    ? { ...shown, change: { writes: [{ kind: 'draft', put: draft }] } }
+    : shown;
 }
 
 function nextDraft(deps: Deps, turn: Clicked, region: Region, draft: Draft): Draft {

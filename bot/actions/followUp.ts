@@ -1,5 +1,5 @@
 import { followUpCard } from '../../cards/followUpCard.js';
-import { withoutRefused, type FieldsRead } from '../../cards/fields/field.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import type { CardContext } from '../../cards/context.js';
 import type { Case } from '../../data/case.js';
 import {
@@ -10,9 +10,10 @@ import {
   type Answering,
 } from '../../dialogs/followUp.js';
 import type { OwnTurn } from '../../dialogs/ownCaseForm.js';
+import { settleOwn } from '../aboutCase.js';
 import { forCoordinator, type CaseAction, type Reply } from '../forCoordinator.js';
 import { forProfessional, readOwnCase } from '../forProfessional.js';
-import { showCard, type Outcome, type Shown } from '../outcome.js';
+import { showForm, type Outcome, type Shown } from '../outcome.js';
 import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
 
 /** The case of a question, seen from the side of whoever clicked. */
@@ -72,10 +73,13 @@ export const snooze = forAsked((asked, reply) =>
 const whyLate = ({ context, subject, answering }: Asked) =>
   whyNotAsked(context, subject, answering);
 
-function showQuestion({ turn, context, subject, side }: Asked, read?: FieldsRead): Outcome {
+function showQuestion(
+  { turn, context, subject, side }: Asked,
+  read: FieldsRead = { values: {}, errors: {} },
+): Outcome {
   const summary = turn.words.notices.summary(subject.code);
-  const card = followUpCard(context, subject, turn.sender, read);
-  return showCard(card, summary, tellsOf(turn, subject, side));
+  const form = (shown: FieldsRead) => followUpCard(context, subject, turn.sender, shown);
+  return showForm(form, read, summary, tellsOf(turn, subject, side));
 }
 
 type CaseShown = Extract<Shown, { kind: 'own-case' | 'case-card' }>;
@@ -85,21 +89,10 @@ function theCase({ subject: { code }, side }: Asked, hint?: string): CaseShown {
   return { kind, code, ...(hint !== undefined && { hint }) };
 }
 
-/** The same click sent again finds nothing left to do: it shows the case without the reason. */
 function settle(asked: Asked, result: OwnTurn): Outcome {
-  const present = theCase(asked);
-  switch (result.kind) {
-    case 'changed': {
-      const change = { writes: [{ kind: 'case', put: result.case } as const] };
-      return { change, show: theCase(asked, result.hint), tellsOthers: true };
-    }
-    case 'unchanged':
-      return { show: theCase(asked, result.hint), present };
-    case 'again': {
-      const { show } = showQuestion(asked, result);
-      const { context, subject, turn } = asked;
-      const kept = followUpCard(context, subject, turn.sender, withoutRefused(result));
-      return { show: show.kind === 'card' ? { ...show, kept } : show, present };
-    }
-  }
+  return settleOwn(
+    result,
+    (hint) => theCase(asked, hint),
+    (read) => showQuestion(asked, read),
+  );
 }

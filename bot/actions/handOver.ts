@@ -8,12 +8,12 @@ import { isSamePerson, type Person } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import { dayOf } from '../../data/weeks.js';
 import { replyToOffer } from '../../dialogs/offer.js';
-import { absencesIn } from '../absences.js';
-import { colleaguesOf } from '../colleagues.js';
+import { showOnCase } from '../aboutCase.js';
+import { absencesIn, colleaguesOf } from '../coordinators.js';
 import type { Deps } from '../deps.js';
 import { forCoordinator, type CaseAction, type Coordinating } from '../forCoordinator.js';
-import { showCard, type Outcome } from '../outcome.js';
-import { readerContext, tellsOf } from '../turnContext.js';
+import type { Outcome } from '../outcome.js';
+import { readerContext } from '../turnContext.js';
 import { settle } from './settle.js';
 
 /** Overdragen: the form, when there is somebody to hand over to and it is theirs to hand over. */
@@ -24,7 +24,7 @@ export const askOffer = forCoordinator(async (deps, turn, subject, region) => {
   const tried = carryOut(deps, turn, subject, { kind: 'offer', by: turn.sender, to: somebody });
   if (!tried.ok) return settle(turn, subject, tried);
   const card = offerCard(readerContext(deps, turn, region), subject, to);
-  return showOnCase(turn, subject, card);
+  return showOnCase(turn, subject, 'coordinator', card);
 });
 
 export const confirmOffer = forCoordinator(async (deps, turn, subject, region, reply) => {
@@ -33,7 +33,7 @@ export const confirmOffer = forCoordinator(async (deps, turn, subject, region, r
   if (present(to.colleagues).length === 0) return hinted(subject, turn.words.handOver.nobody);
   const result = replyToOffer(context, to, reply);
   if (result.kind === 'again') {
-    return showOnCase(turn, subject, offerCard(context, subject, to, result));
+    return showOnCase(turn, subject, 'coordinator', offerCard(context, subject, to, result));
   }
   const command = { kind: 'offer', by: turn.sender, to: result.to } as const;
   return settle(turn, subject, carryOut(deps, turn, subject, command));
@@ -79,11 +79,6 @@ async function offerTo(
     !isSamePerson(person, holder) && !isSamePerson(onDuty(person, absences, today), turn.sender);
   const colleagues = await colleaguesOf(deps, turn, region);
   return { absences, colleagues: colleagues.filter(({ person }) => canGetIt(person)) };
-}
-
-function showOnCase(turn: Coordinating, subject: Case, card: Parameters<typeof showCard>[0]) {
-  const summary = turn.words.caseCard.summary(subject.code);
-  return showCard(card, summary, tellsOf(turn, subject, 'coordinator'));
 }
 
 function hinted({ code }: Case, hint: string): Outcome {

@@ -1,12 +1,11 @@
 import type { z } from 'zod/v4';
-import { withoutRefused } from '../../cards/fields/field.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import {
   laneFormCard,
   lanesCard,
   type confirmLaneReplySchema,
   type laneReplySchema,
 } from '../../cards/laneForms.js';
-import type { Card } from '../../cards/render.js';
 import { budgetOfCase } from '../../data/budget.js';
 import { currentEscalation, type Case, type Escalation } from '../../data/case.js';
 import type { Reason } from '../../data/checklist.js';
@@ -14,10 +13,11 @@ import { laneState } from '../../data/lanes.js';
 import { decide, type Refusal } from '../../data/lifeCycle.js';
 import type { Region } from '../../data/region.js';
 import { replyToLaneForm } from '../../dialogs/laneForm.js';
+import { showFormOnCase, showOnCase } from '../aboutCase.js';
 import type { Deps } from '../deps.js';
 import { forCoordinator, type Coordinating } from '../forCoordinator.js';
-import { refuse, showCard, type Outcome } from '../outcome.js';
-import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
+import { refuse, type Outcome } from '../outcome.js';
+import { readerContext, type Clicked } from '../turnContext.js';
 import { settle } from './settle.js';
 
 type Action<R> = (deps: Deps, turn: Clicked, reply: R) => Promise<Outcome>;
@@ -37,8 +37,9 @@ export const askLane: Action<z.infer<typeof laneReplySchema>> = (deps, turn, rep
     const reason = reply.reason ?? onlyOne(current?.reasons ?? []);
     const refusal = whyNot(deps, coordinating, subject, reason);
     if (refusal || !current) return refused(coordinating, subject, refusal);
-    if (reason !== undefined) return showForm(deps, turn, { subject, current, region, reason });
-    return show(turn, subject, lanesCard(readerContext(deps, turn, region), subject, current));
+    if (reason !== undefined) return showLaneForm(deps, turn, { subject, current, region, reason });
+    const card = lanesCard(readerContext(deps, turn, region), subject, current);
+    return showOnCase(turn, subject, 'coordinator', card);
   })(deps, turn, reply);
 
 /** The form of a lane, filled in. */
@@ -55,7 +56,7 @@ export const confirmLane: Action<z.infer<typeof confirmLaneReplySchema>> = (deps
       const decision = decide(subject, result.command, deps.now(), coordinating.covers);
       return settle(coordinating, subject, decision);
     }
-    const again = await showForm(deps, turn, { subject, current, region, reason }, result);
+    const again = await showLaneForm(deps, turn, { subject, current, region, reason }, result);
     return { ...again, present: { kind: 'case-card', code: subject.code } };
   })(deps, turn, reply);
 
@@ -86,8 +87,7 @@ function refused(turn: Clicked, subject: Case, refusal: Refusal | undefined): Ou
 
 type Again = Exclude<ReturnType<typeof replyToLaneForm>, { kind: 'command' }>;
 
-/** Of a refused answer the message keeps only what is the matter with it. */
-async function showForm(
+async function showLaneForm(
   deps: Deps,
   turn: Clicked,
   { subject, current, region, reason }: Lane,
@@ -97,16 +97,9 @@ async function showForm(
   const counts = await deps.repository.counts(region.id);
   const budget = budgetOfCase(region, counts, subject, deps.now());
   const isOutdated = again?.kind === 'outdated';
-  const read = again?.kind === 'again' ? again : undefined;
-  const form = (shown: typeof read) =>
-    laneFormCard(context, subject, current, reason, { budget, isOutdated, read: shown });
-  const outcome = show(turn, subject, form(read));
-  const kept = read && form({ kind: 'again', ...withoutRefused(read) });
-  if (outcome.show.kind !== 'card' || !kept) return outcome;
-  return { ...outcome, show: { ...outcome.show, kept } };
-}
-
-function show(turn: Clicked, subject: Case, card: Card): Outcome {
-  const summary = turn.words.caseCard.summary(subject.code);
-  return showCard(card, summary, tellsOf(turn, subject, 'coordinator'));
+  const form = (read?: FieldsRead) =>
+    laneFormCard(context, subject, current, reason, { budget, isOutdated, read });
+  return again?.kind === 'again'
+    ? showFormOnCase(turn, subject, 'coordinator', form, again)
+    : showOnCase(turn, subject, 'coordinator', form());
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { CardContext } from '../../cards/context.js';
-import { withoutRefused, type FieldsRead } from '../../cards/fields/field.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import type {
   confirmCountReplySchema,
   countReplySchema,
@@ -19,7 +19,7 @@ import { readCount, replyToCount } from '../../dialogs/quickCount.js';
 import { askNumbers } from '../commands/count.js';
 import type { Deps } from '../deps.js';
 import { forOfficer } from '../forOfficer.js';
-import { refuse, showCard, type Outcome } from '../outcome.js';
+import { refuse, showCard, showForm, type Outcome } from '../outcome.js';
 import type { Office } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
@@ -114,8 +114,7 @@ function formAgain(
   form: (read: FieldsRead) => Card,
   read: FieldsRead,
 ): Outcome {
-  const { summary } = words.quickCount;
-  return { show: { kind: 'card', card: form(read), kept: form(withoutRefused(read)), summary } };
+  return showForm(form, read, words.quickCount.summary);
 }
 
 function storedCount(

@@ -7,7 +7,7 @@ import {
   type turnReplySchema,
 } from '../../cards/correctionCard.js';
 import type { caseReplySchema } from '../../cards/escalationCard.js';
-import { withoutRefused, type FieldsRead } from '../../cards/fields/field.js';
+import type { FieldsRead } from '../../cards/fields/field.js';
 import { ownCaseFormCard, type OwnForm } from '../../cards/ownCaseForms.js';
 import type { Card } from '../../cards/render.js';
 import type { Case } from '../../data/case.js';
@@ -19,9 +19,10 @@ import {
   whyNotCorrect,
 } from '../../dialogs/correction.js';
 import { replyToOwnForm, whyNot, type OwnTurn } from '../../dialogs/ownCaseForm.js';
+import { settleOwn, showFormOnCase, showOnCase } from '../aboutCase.js';
 import { forProfessional } from '../forProfessional.js';
-import { showCard, type Outcome, type Shown } from '../outcome.js';
-import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
+import type { Outcome, Shown } from '../outcome.js';
+import { readerContext, type Clicked } from '../turnContext.js';
 
 type Reply = z.infer<typeof caseReplySchema>;
 
@@ -32,7 +33,12 @@ export const openOwn = forProfessional<Reply>((_deps, _turn, { subject }) => ({
 
 /** Corrigeren of intrekken. */
 export const adjustOwn = forProfessional<Reply>((deps, turn, { subject, region }) =>
-  about(turn, subject, adjustCaseCard(readerContext(deps, turn, region), subject)),
+  showOnCase(
+    turn,
+    subject,
+    'professional',
+    adjustCaseCard(readerContext(deps, turn, region), subject),
+  ),
 );
 
 /** Voortgang melden, Anticonceptie gerealiseerd, Opschaling intrekken: the form, if it is of use. */
@@ -41,7 +47,7 @@ export function askOwn(form: OwnForm) {
     const context = readerContext(deps, turn, region);
     const late = whyNot(context, form, subject);
     if (late !== undefined) return { show: own(subject, late) };
-    return about(turn, subject, ownCaseFormCard(context, subject, form));
+    return showOnCase(turn, subject, 'professional', ownCaseFormCard(context, subject, form));
   });
 }
 
@@ -61,7 +67,12 @@ export const correct = forProfessional<z.infer<typeof correctReplySchema>>(
     const late = whyNotCorrect(context, subject, form);
     if (late !== undefined) return { show: own(subject, late) };
     const present = presentCorrection(subject, form);
-    return about(turn, subject, correctionCard(context, subject, form, present));
+    return showOnCase(
+      turn,
+      subject,
+      'professional',
+      correctionCard(context, subject, form, present),
+    );
   },
 );
 
@@ -93,33 +104,15 @@ function own({ code }: Case, hint?: string): Shown {
   return { kind: 'own-case', code, ...(hint !== undefined && { hint }) };
 }
 
-function about(turn: Clicked, subject: Case, card: Card): Outcome {
-  const summary = turn.words.caseCard.summary(subject.code);
-  return showCard(card, summary, tellsOf(turn, subject, 'professional'));
-}
-
-/**
- * Stores what was decided and shows the own case, or the form once more. The same click sent again
- * finds nothing left to do: it shows the case as it is, without the reason.
- */
 function settle(
   turn: Clicked,
   subject: Case,
   result: OwnTurn,
   form: (read: FieldsRead & { hint?: string | undefined }) => Card,
 ): Outcome {
-  const present = own(subject);
-  switch (result.kind) {
-    case 'changed': {
-      const change = { writes: [{ kind: 'case', put: result.case } as const] };
-      return { change, show: own(subject, result.hint), tellsOthers: true };
-    }
-    case 'unchanged':
-      return { show: own(subject, result.hint), present };
-    case 'again': {
-      const kept = { ...withoutRefused(result), hint: result.hint };
-      const { show } = about(turn, subject, form(result));
-      return { show: show.kind === 'card' ? { ...show, kept: form(kept) } : show, present };
-    }
-  }
+  return settleOwn(
+    result,
+    (hint) => own(subject, hint),
+    (read) => showFormOnCase(turn, subject, 'professional', form, read),
+  );
 }

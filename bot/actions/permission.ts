@@ -17,7 +17,7 @@ import { instantOf } from '../../data/weeks.js';
 import { erasing } from '../erase.js';
 import { forProfessional } from '../forProfessional.js';
 import type { Deps } from '../deps.js';
-import { showCard, type Outcome } from '../outcome.js';
+import { changeCase, showCard, type Outcome } from '../outcome.js';
 import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
 
 type CaseReply = z.infer<typeof caseReplySchema>;
@@ -55,11 +55,7 @@ const withdrawNow = forProfessional<PermissionReply>((deps, turn, { subject }, {
   const changed = withdrawPermission(subject, permission, turn.sender, deps.now());
   const { code } = subject;
   if (!changed) return { show: { kind: 'own-case', code } };
-  return {
-    change: { writes: [{ kind: 'case', put: changed }] },
-    show: { kind: 'own-case', code, hint: turn.words.permission.done },
-    tellsOthers: true,
-  };
+  return changeCase(changed, { kind: 'own-case', code, hint: turn.words.permission.done });
 });
 
 const erased = (turn: Clicked): Outcome =>

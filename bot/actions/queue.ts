@@ -2,8 +2,9 @@ import type { z } from 'zod/v4';
 import type { retryReplySchema } from '../../cards/queueCard.js';
 import { retriedAt, troubledSince } from '../../data/delivery.js';
 import { instantOf } from '../../data/weeks.js';
-import { forCoordinators, renderQueue } from '../commands/queue.js';
+import { renderQueue } from '../commands/queue.js';
 import type { Deps } from '../deps.js';
+import { forCoordinators } from '../forCoordinator.js';
 import type { Outcome } from '../outcome.js';
 import type { Clicked } from '../turnContext.js';
 

@@ -2,7 +2,7 @@ import type { Words } from '../../cards/words/words.js';
 import type { Case } from '../../data/case.js';
 import type { Decision, Refusal } from '../../data/lifeCycle.js';
 import { lastOfferEnding, pendingOffer } from '../../data/offer.js';
-import { refuse, type Outcome, type Shown } from '../outcome.js';
+import { changeCase, refuse, type Outcome, type Shown } from '../outcome.js';
 import type { Clicked } from '../turnContext.js';
 
 /** Stores what the life cycle decided and shows the case where the click came from. */
@@ -10,10 +10,7 @@ export function settle({ words, incoming }: Clicked, subject: Case, decision: De
   const { code } = subject;
   const isPersonal = incoming.place.kind === 'personal';
   const present: Shown = isPersonal ? { kind: 'case-card', code } : channelCard(code);
-  if (decision.ok) {
-    const change = { writes: [{ kind: 'case', put: decision.case } as const] };
-    return { change, show: present, tellsOthers: true };
-  }
+  if (decision.ok) return changeCase(decision.case, present);
   const hint = refusalText(words, subject, decision.refusal);
   return isPersonal
     ? { show: { kind: 'case-card', code, hint }, present }

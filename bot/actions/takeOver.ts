@@ -11,7 +11,6 @@ import {
   type takeOverReplySchema,
 } from '../../cards/takeOverCard.js';
 import type { Case } from '../../data/case.js';
-import type { Bulletin } from '../../data/bulletin.js';
 import type { Person } from '../../data/person.js';
 import type { Write } from '../../data/repository.js';
 import { instantOf } from '../../data/weeks.js';
@@ -27,6 +26,7 @@ import {
 import { allCases } from '../allCases.js';
 import type { Deps } from '../deps.js';
 import { forOfficer } from '../forOfficer.js';
+import { newBulletin } from '../newBulletin.js';
 import { showCard, type Outcome } from '../outcome.js';
 import type { Office } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
@@ -70,7 +70,7 @@ export const confirmTakeOver = forOfficer<TakeOverReply>(async (deps, turn, offi
     .map((subject) => takeOver(subject, turn.sender, deps.now()));
   const writes: Write[] = [
     ...taken.map((put) => ({ kind: 'case', put }) as const),
-    { kind: 'bulletin', put: bulletin(deps, turn, office, colleague.person, taken.length) },
+    telling(deps, turn, office, colleague.person, taken.length),
   ];
   const shown = showTaken(deps, turn, office, replaced(cases, taken), reply.from);
   return { ...shown, change: { writes }, tellsOthers: true };
@@ -79,22 +79,16 @@ export const confirmTakeOver = forOfficer<TakeOverReply>(async (deps, turn, offi
 const TOLD_WITHIN_MONTHS = 3;
 
 /** The colleague hears of it, whether they left or not. */
-function bulletin(
-  { randomCode, now }: Deps,
+function telling(
+  deps: Deps,
   { sender: by }: Clicked,
   { region, organisation }: Office,
   to: Person,
   cases: number,
-): Bulletin {
-  return {
-    id: `BE-${randomCode(6)}`,
-    region: region.id,
-    version: 1,
-    to,
-    about: { kind: 'taken-over', organisation: organisation.id, by, cases },
-    at: instantOf(now()),
-    expiresAt: instantOf(now().plus({ months: TOLD_WITHIN_MONTHS })),
-  };
+): Write {
+  const about = { kind: 'taken-over', organisation: organisation.id, by, cases } as const;
+  const expiresAt = instantOf(deps.now().plus({ months: TOLD_WITHIN_MONTHS }));
+  return newBulletin(deps, { region: region.id, to, about, expiresAt });
 }
 
 function casesOf({ repository }: Deps, { region, organisation }: Office): Promise<Case[]> {

@@ -11,9 +11,9 @@ import {
 } from '../../data/workQueue.js';
 import type { TellsOf } from '../copies.js';
 import type { Deps } from '../deps.js';
-import { refuse, showCard, type Outcome } from '../outcome.js';
+import { forCoordinators } from '../forCoordinator.js';
+import { showCard, type Outcome } from '../outcome.js';
 import { readQueue } from '../readQueue.js';
-import { coordinatedNow } from '../roles.js';
 import type { Turn } from '../turnContext.js';
 
 /** So many rows fit a phone. */
@@ -36,18 +36,6 @@ export function listQueue(
     ? { group: showGroup, reason: showReason, municipality: showMunicipality }
     : at;
   return forCoordinators(deps, turn, (regions) => renderQueue(deps, turn, regions, filter));
-}
-
-/** Whoever coordinates now, with the regions they do so in. */
-export async function forCoordinators(
-  deps: Deps,
-  turn: Turn,
-  handle: (regions: readonly Region[]) => Promise<Outcome>,
-): Promise<Outcome> {
-  const { refusals } = turn.words;
-  if (turn.roles.coordinates.length === 0) return refuse(refusals.coordinator);
-  const regions = await coordinatedNow(deps, turn);
-  return regions.length === 0 ? refuse(refusals.coordinatorLeft) : handle(regions);
 }
 
 /** What just happened, and the delivery that is tried again as it is about to be stored. */

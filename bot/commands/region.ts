@@ -1,6 +1,6 @@
 import { regionCard } from '../../cards/regionCard.js';
 import type { Region } from '../../data/region.js';
-import { absencesIn } from '../absences.js';
+import { absencesIn } from '../coordinators.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
 import { readerContext, type Turn } from '../turnContext.js';

@@ -9,7 +9,7 @@ import { absenceKey, isSamePlan } from '../../data/absence.js';
 import type { Bulletin } from '../../data/bulletin.js';
 import { isSamePerson, type Person } from '../../data/person.js';
 import type { Deps } from '../deps.js';
-import { dutiesOf } from '../morning.js';
+import { dutiesOf } from '../duties.js';
 import type { Notice, Projection } from './subject.js';
 
 export type BulletinDeps = Pick<Deps, 'repository' | 'regions' | 'now' | 'tenantId'>;

@@ -2,7 +2,7 @@ import type { Delivery } from '../../data/delivery.js';
 import type { Link } from '../../data/link.js';
 import type { Person } from '../../data/person.js';
 import { contextFor } from '../deps.js';
-import { coordinatorsOnDuty } from '../absences.js';
+import { coordinatorsOnDuty } from '../coordinators.js';
 import type { Message } from '../messenger.js';
 import { saveProgress, type DeliveryDeps, type Task } from './task.js';
 import type { Turns } from './turns.js';

@@ -6,14 +6,15 @@ import { noticeCard } from '../../cards/noticeCard.js';
 import type { Card } from '../../cards/render.js';
 import type { CardContext } from '../../cards/context.js';
 import { onDuty } from '../../data/absence.js';
-import { currentEscalation, type Case, type CaseEvent } from '../../data/case.js';
+import { currentEscalation, type Case } from '../../data/case.js';
+import type { CaseEvent } from '../../data/caseEvents.js';
 import type { Counts } from '../../data/counting.js';
 import type { Subject } from '../../data/delivery.js';
 import { askedNow } from '../../data/followUp.js';
 import { projectBulletin, type BulletinDeps } from './bulletins.js';
 import { isSamePerson, type Person } from '../../data/person.js';
 import { dayOf } from '../../data/weeks.js';
-import { absencesIn } from '../absences.js';
+import { absencesIn } from '../coordinators.js';
 import type { Repository } from '../../data/repository.js';
 import {
   isNotified,

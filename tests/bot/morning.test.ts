@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLog } from '../../bot/log.js';
+import { doMorning } from '../../bot/morning.js';
+import { randomCode } from '../../bot/randomCode.js';
 import type { Case } from '../../data/case.js';
 import { personKey } from '../../data/person.js';
 import { dayOf, instantOf } from '../../data/weeks.js';
-import { aCase, anEscalation, JOOST, MERYEM, SANNE } from '../builders.js';
+import { aCase, anEscalation, HOLLANDS_MIDDEN, JOOST, MERYEM, SANNE, TENANT } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import { shownCase } from './mainSteps.js';
 import { saysOn } from './personInTeams.js';
@@ -26,7 +29,20 @@ async function store(...cases: Case[]): Promise<void> {
 }
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
-const runOfToday = () => `morning/hollands-midden/${dayOf(stage.now())}`;
+const runIn = (days: number) => `morning/hollands-midden/${dayOf(stage.now().plus({ days }))}`;
+const runOfToday = () => runIn(0);
+
+/** What a morning so many days from now needs, in the store of the bot that runs. */
+const morningIn = (days: number): Parameters<typeof doMorning>[0] => ({
+  repository: stage.repository,
+  regions: { all: () => [HOLLANDS_MIDDEN], find: () => HOLLANDS_MIDDEN },
+  delivery: { wake: () => undefined, showCard: () => Promise.resolve() },
+  now: () => stage.now().plus({ days }),
+  log: createLog('silent'),
+  randomCode,
+  tenantId: TENANT,
+  isInTeam: () => Promise.resolve(true),
+});
 
 /** Waits until the region's morning of today has been done and told. */
 async function morningDone(): Promise<void> {
@@ -148,5 +164,32 @@ describe('in the morning', () => {
     await stage.jump({ minutes: 30 });
     await morningDone();
     expect(saidTo(MERYEM)).toEqual([]);
+  });
+
+  it('leaves a case alone that somebody changes at that very moment; it has its turn tomorrow', async () => {
+    await shownCase(stage, { claimedBy: MERYEM });
+    const subject = await stage.theCase();
+    const theirs = { ...subject, version: subject.version + 1 };
+    const commit = stage.repository.commit.bind(stage.repository);
+    const tooLate = vi.spyOn(stage.repository, 'commit').mockImplementation(async (change) => {
+      const isOnCase = change.writes.some(({ kind }) => kind === 'case');
+      if (isOnCase) await commit({ writes: [{ kind: 'case', put: theirs }] });
+      return commit(change);
+    });
+    await doMorning(morningIn(14), HOLLANDS_MIDDEN);
+    expect(await stage.theCase()).toEqual(theirs);
+    expect(await stage.repository.read('run', runIn(14))).toBeDefined();
+    tooLate.mockRestore();
+    await doMorning(morningIn(15), HOLLANDS_MIDDEN);
+    expect((await stage.theCase()).escalations[0]?.state.status).toBe('open');
+  });
+
+  it('has no message for who held a case that lapses right now', async () => {
+    await shownCase(stage, { claimedBy: MERYEM });
+    const commits = vi.spyOn(stage.repository, 'commit');
+    await doMorning(morningIn(14), HOLLANDS_MIDDEN);
+    const stored = commits.mock.calls.flatMap(([{ writes }]) => writes.map(({ kind }) => kind));
+    expect(stored).toEqual(expect.arrayContaining(['case', 'run']));
+    expect(stored).not.toContain('bulletin');
   });
 });
