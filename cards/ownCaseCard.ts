@@ -5,6 +5,7 @@ import { openQuestions } from '../data/questions.js';
 import { parseInstant } from '../data/weeks.js';
 import { answerButton } from './answerForm.js';
 import { button, type Button } from './button.js';
+import { howItGoesButton } from './caseButtons.js';
 import { historySection, outcomeFacts } from './caseCard.js';
 import { municipalityName, type CardContext } from './context.js';
 import { longMonthOrDay, progressFacts } from './courseDetails.js';
@@ -143,10 +144,10 @@ function ownCaseButtons(context: CardContext, subject: Case): Button[] {
 }
 
 /** While it is asked how it goes, that question is what there is to report. */
-function reportButton({ ownCase, followUp }: Words, subject: Case): Button {
+function reportButton(words: Words, subject: Case): Button {
   const { code, version, professional } = subject;
   const asked = askedNow(subject);
   return asked && isSamePerson(asked, professional)
-    ? button(followUp.buttons.ask, 'ask-follow-up', { code, version })
-    : button(ownCase.report, 'ask-progress', { code, version });
+    ? howItGoesButton(words, subject)
+    : button(words.ownCase.report, 'ask-progress', { code, version });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Case, FollowUp } from '../../data/case.js';
+import type { Case } from '../../data/case.js';
 import { absenceKey } from '../../data/absence.js';
+import type { FollowUp } from '../../data/lanes.js';
 import { decide, type Command } from '../../data/lifeCycle.js';
 import type { Person } from '../../data/person.js';
 import { withdrawPermission } from '../../data/permission.js';
@@ -244,6 +245,37 @@ describe('the question', () => {
     const present = await stage.as(SANNE).ask(code);
     expect(saysOn(present)).toContain('Voortgang melden');
     expect(saysOn(present)).not.toContain('Vertellen hoe het gaat');
+  });
+
+  it('waits on the case for the coordinator who has it by now', async () => {
+    await agreed({ asks: 'coordinator' });
+    await stage.jump({ days: 2 });
+    await morningDone();
+    expect(questionsTo(MERYEM)).toHaveLength(1);
+    await command({ kind: 'offer', by: MERYEM, to: JOOST });
+    const { code: taken } = await stage.theCase();
+    await stage.as(JOOST).click(await stage.as(JOOST).ask(taken), { title: 'Accepteren' });
+    const theirs = await stage.as(JOOST).ask(taken);
+    expect(saysOn(theirs)).not.toContain('[Afwijzen]');
+    expect(saysOn(await stage.as(MERYEM).ask(taken))).not.toContain('Vertellen hoe het gaat');
+    await stage.restart();
+    const asks = await stage.as(JOOST).click(theirs, { title: 'Vertellen hoe het gaat' });
+    expect(asks.says).toContain(QUESTION);
+    const choice = { title: 'Antwoord opslaan', inputs: { answer: 'going-well' } };
+    expect((await stage.as(JOOST).click(theirs, choice)).says).toContain('is opgeslagen');
+    const present = saysOn(await stage.as(JOOST).ask(taken));
+    expect(present).toContain('[Afwijzen]');
+    expect(present).not.toContain('Vertellen hoe het gaat');
+  });
+
+  it('waits on a closed case for the coordinator who closed it', async () => {
+    await agreed({ asks: 'coordinator' }, { closes: true });
+    await stage.jump({ days: 2 });
+    await morningDone();
+    const { code: ended } = await stage.theCase();
+    const full = await stage.as(MERYEM).ask(ended);
+    const asks = await stage.as(MERYEM).click(full, { title: 'Vertellen hoe het gaat' });
+    expect(asks.says).toContain(QUESTION);
   });
 
   it('twice the same click counts once', async () => {
