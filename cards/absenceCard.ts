@@ -1,14 +1,14 @@
 import { z } from 'zod/v4';
 import { standInAway, type Absence } from '../data/absence.js';
-import { day } from '../data/case.js';
 import { isSamePerson } from '../data/person.js';
 import type { Region } from '../data/region.js';
+import { day } from '../data/weeks.js';
 import { remarked } from './absencePhrases.js';
 import { button, type Button } from './button.js';
 import type { Reader } from './context.js';
 import { colleagueField, type Colleague } from './fields/colleagueField.js';
+import { dateField } from './fields/dateFields.js';
 import { showFields, type Fields, type FieldsRead } from './fields/field.js';
-import { plainDateField } from './fields/plainDateField.js';
 import { formCard, note, type Note } from './formCard.js';
 import { messageCard, section } from './messageCard.js';
 import { longDay } from './phrases.js';
@@ -39,8 +39,8 @@ export function absenceFields({ words }: Reader, covers: readonly Cover[]): Fiel
     colleagueField(words, labelFor(region), colleagues, { required: true }),
   ]);
   return {
-    from: plainDateField(words, absence.from, { required: true }),
-    until: plainDateField(words, absence.until, { required: true }),
+    from: dateField(words, absence.from, { required: true }),
+    until: dateField(words, absence.until, { required: true }),
     ...(Object.fromEntries(standIns) as Fields),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
-import { currentEscalation, monthOrDay, type Case } from '../data/case.js';
+import { currentEscalation, type Case } from '../data/case.js';
 import { CONTRACEPTION_RESULTS, OUTCOMES } from '../data/checklist.js';
 import { openLanes } from '../data/lanes.js';
+import { monthOrDay } from '../data/weeks.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';

@@ -1,4 +1,5 @@
-import type { Case, CaseEvent, Correctable, Correction } from '../data/case.js';
+import type { Case } from '../data/case.js';
+import type { CaseEvent, Correctable, Correction } from '../data/caseEvents.js';
 import { progressNote } from '../data/progress.js';
 import { parseInstant } from '../data/weeks.js';
 import { municipalityName, type CardContext } from './context.js';

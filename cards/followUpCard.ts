@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
-import { currentEscalation, monthOrDay, type Case, type FollowUp } from '../data/case.js';
+import { currentEscalation, type Case } from '../data/case.js';
 import { PROGRESS } from '../data/checklist.js';
 import { askedNow, SNOOZES } from '../data/followUp.js';
+import type { FollowUp } from '../data/lanes.js';
 import { isSamePerson, type Person } from '../data/person.js';
-import { parseInstant } from '../data/weeks.js';
+import { monthOrDay, parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';

@@ -1,11 +1,6 @@
 import { z } from 'zod/v4';
-import {
-  APPOINTMENT_RESULTS,
-  day,
-  DECLARATIONS,
-  FOLLOW_UP_ASKS,
-  LANE_RESULTS,
-} from '../data/case.js';
+import { APPOINTMENT_RESULTS, DECLARATIONS, FOLLOW_UP_ASKS, LANE_RESULTS } from '../data/lanes.js';
+import { day } from '../data/weeks.js';
 import { NOT_YET } from './laneFields.js';
 
 /** The fields know their answers; what is left over is that there is none yet. */

@@ -1,7 +1,7 @@
 import type { Budget } from '../data/budget.js';
-import type { Escalation, Lanes } from '../data/case.js';
+import type { Escalation } from '../data/case.js';
 import type { Reason } from '../data/checklist.js';
-import { laneState } from '../data/lanes.js';
+import { laneState, type Lanes } from '../data/lanes.js';
 import { municipalityName, type CardContext } from './context.js';
 import { followUpFacts } from './followUpCard.js';
 import { note, type Note } from './formCard.js';

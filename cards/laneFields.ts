@@ -1,14 +1,13 @@
+import type { Case, Escalation } from '../data/case.js';
+import { MOST_CENTS } from '../data/budget.js';
+import type { Reason } from '../data/checklist.js';
 import {
   APPOINTMENT_RESULTS,
   DECLARATIONS,
   FOLLOW_UP_ASKS,
   LANE_RESULTS,
-  type Case,
-  type Escalation,
   type Lanes,
-} from '../data/case.js';
-import { MOST_CENTS } from '../data/budget.js';
-import type { Reason } from '../data/checklist.js';
+} from '../data/lanes.js';
 import type { Provider, Region } from '../data/region.js';
 import type { CardContext } from './context.js';
 import { choiceField, toggleField } from './fields/choiceFields.js';

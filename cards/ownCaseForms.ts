@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
-import { activeEscalation, currentEscalation, monthOrDay, type Case } from '../data/case.js';
+import { activeEscalation, currentEscalation, type Case } from '../data/case.js';
 import { PROGRESS } from '../data/checklist.js';
+import { monthOrDay } from '../data/weeks.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';

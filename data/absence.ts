@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
-import { day, instant } from './case.js';
-import { isSamePerson, personKey, personSchema, type Person } from './person.js';
-import { instantOf, ZONE } from './weeks.js';
+import { isAmong, isSamePerson, personKey, personSchema, type Person } from './person.js';
+import { dateAfter, day, instant, instantOf, ZONE } from './weeks.js';
 
 /** A coordinator who is away for some days, and the colleague of the same region who stands in. */
 export const absenceSchema = z.object({
@@ -31,7 +30,7 @@ export function onDuty(person: Person, absences: readonly Absence[], today: stri
   for (let current = person; ;) {
     const away = awayToday(current, absences, today);
     // Two who stand in for each other: then whoever was meant is told.
-    if (!away || seen.some((row) => isSamePerson(row, away.replacedBy))) {
+    if (!away || isAmong(seen, away.replacedBy)) {
       return away ? person : current;
     }
     current = away.replacedBy;
@@ -67,7 +66,7 @@ export function dayProblems(
 ): DayProblems {
   return {
     ...(from < today && from !== known?.from && { from: 'past' }),
-    ...(until > yearAfter(today) && { until: 'too-far' }),
+    ...(until > dateAfter(today, { years: 1 }) && { until: 'too-far' }),
     ...(until < today && { until: 'past' }),
     ...(until >= today && until < from && { until: 'order' }),
   };
@@ -89,10 +88,6 @@ export function planAbsence(plan: Plan, known: Absence | undefined, today: strin
   const lastDay = DateTime.fromISO(until, { zone: ZONE });
   const expiresAt = instantOf(lastDay.plus({ months: KEPT_MONTHS }));
   return { ok: true, absence: { region, version, person, replacedBy, from, until, expiresAt } };
-}
-
-function yearAfter(day: string): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ years: 1 }).toFormat('yyyy-MM-dd');
 }
 
 /** Whether the same is meant: the same days and the same stand-in. */

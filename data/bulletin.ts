@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { day, instant } from './case.js';
 import { personSchema } from './person.js';
+import { day, instant } from './weeks.js';
 
 /**
  * A message to one person that is about no single case; told once. It holds no case code, so that

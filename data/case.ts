@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { caseEventSchema } from './caseEvents.js';
 import {
   ARRANGEMENTS,
   CONTRACEPTION_RESULTS,
@@ -6,23 +7,16 @@ import {
   DETERMINANTS,
   OUTCOMES,
   PHASES,
-  PROGRESS,
   REASONS,
   SITUATIONS,
   TOPICS,
   WANTS,
   WISHES,
 } from './checklist.js';
+import { lanesSchema } from './lanes.js';
 import { personSchema } from './person.js';
 import { DOMAINS, ORGANISATION_TYPES } from './region.js';
-import { MONTH } from './weeks.js';
-
-/** An instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
-/** A calendar date in the programme's zone, `YYYY-MM-DD`. */
-export const day = z.iso.date();
-/** When contraception was realised: `YYYY-MM`, or `YYYY-MM-DD` when the day is known. */
-export const monthOrDay = z.union([day, z.string().regex(MONTH)]);
+import { day, instant, monthOrDay } from './weeks.js';
 
 /** `HM-7K3Q`; the alphabet leaves out what is read or heard wrong (0 O 1 I L). */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -47,53 +41,6 @@ export const talkSchema = z.object({
   departure: z.enum(DEPARTURES).optional(),
 });
 export type Talk = z.infer<typeof talkSchema>;
-
-export const LANE_RESULTS = ['taken-over', 'advised'] as const;
-export const DECLARATIONS = ['submitted', 'paid'] as const;
-export const APPOINTMENT_RESULTS = ['took-place', 'moved', 'not-come'] as const;
-/** Who is asked on the day of the follow-up. */
-export const FOLLOW_UP_ASKS = ['professional', 'coordinator'] as const;
-
-const cents = z.int().nonnegative();
-/** What a coordinator records per reason; a lane that is absent has not been touched. */
-const lanesSchema = z.object({
-  complex: z.object({ result: z.enum(LANE_RESULTS).optional(), settled: z.boolean() }).optional(),
-  finance: z
-    .object({
-      askedCents: cents.optional(),
-      grantedCents: cents.optional(),
-      /** Id of the municipality that pays. */
-      chargedTo: z.string().optional(),
-      /** Calendar year of the budget. */
-      year: z.int(),
-      declaration: z.enum(DECLARATIONS).optional(),
-      settled: z.boolean(),
-    })
-    .optional(),
-  'somatic-network': z
-    .object({
-      /** Id in the region file. */
-      provider: z.string().optional(),
-      appointmentOn: day.optional(),
-      happened: z.enum(APPOINTMENT_RESULTS).optional(),
-      settled: z.boolean(),
-    })
-    .optional(),
-  'follow-up': z
-    .object({
-      on: day,
-      asks: z.enum(FOLLOW_UP_ASKS),
-      askedAt: instant.optional(),
-      answered: z.object({ at: instant, by: personSchema, answer: z.enum(PROGRESS) }).optional(),
-      settled: z.boolean(),
-    })
-    .optional(),
-});
-export type Lanes = z.infer<typeof lanesSchema>;
-export type FollowUp = NonNullable<Lanes['follow-up']>;
-export type Lane = {
-  [R in keyof Lanes]-?: { reason: R; lane: NonNullable<Lanes[R]> };
-}[keyof Lanes];
 
 const questionSchema = z.object({
   id: z.int().positive(),
@@ -163,103 +110,6 @@ const realisationSchema = z.object({
   route: z.enum(['partner', 'escalated']),
 });
 
-/** What can be put right afterwards; the ids of the answers, or a date or month. */
-export const CORRECTABLE = [
-  'on',
-  'municipality',
-  'topics',
-  'determinants',
-  'phase',
-  'wish',
-  'wants',
-  'arrangement',
-  'situations',
-  'realisedOn',
-  'reasons',
-  'priority',
-  'reachable',
-  'note',
-  'permissions',
-  'progressNote',
-] as const;
-export type Correctable = (typeof CORRECTABLE)[number];
-
-const correctionSchema = z.object({
-  field: z.enum(CORRECTABLE),
-  /** Answers joined by commas; empty for none. Of free text it is only known that it changed. */
-  from: z.string(),
-  to: z.string(),
-});
-export type Correction = z.infer<typeof correctionSchema>;
-
-const eventBase = {
-  /** 1, 2, 3 … without gaps within a case. */
-  number: z.int().positive(),
-  at: instant,
-  /** Absent when the clock did it. */
-  by: personSchema.optional(),
-};
-
-const caseEventSchema = z.discriminatedUnion('kind', [
-  z.object({ ...eventBase, kind: z.literal('talk-recorded') }),
-  z.object({ ...eventBase, kind: z.literal('realised') }),
-  z.object({
-    ...eventBase,
-    kind: z.literal('corrected'),
-    /** Number of the talk, from 1; absent when the case or its escalation was corrected. */
-    talk: z.int().positive().optional(),
-    corrections: z.array(correctionSchema).min(1),
-  }),
-  z.object({
-    ...eventBase,
-    kind: z.literal('progress'),
-    answer: z.enum(PROGRESS),
-    /** Only in what was stored before: it is kept beside the history, where it can be taken out. */
-    note: z.string().optional(),
-  }),
-  z.object({
-    ...eventBase,
-    kind: z.literal('permission-withdrawn'),
-    permission: z.enum(['share', 'network', 'followUp']),
-    /** Who held the case at that moment and must hear of it. */
-    holder: personSchema.optional(),
-  }),
-  /** Somebody in the same organisation goes on where a colleague left. */
-  z.object({ ...eventBase, kind: z.literal('taken-over'), from: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('escalated'), priority: z.boolean() }),
-  z.object({ ...eventBase, kind: z.literal('claimed'), exception: z.string().optional() }),
-  z.object({ ...eventBase, kind: z.literal('given-back') }),
-  z.object({ ...eventBase, kind: z.literal('lapsed'), holder: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('offered'), to: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('offer-accepted'), from: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('offer-refused'), from: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('offer-cancelled'), to: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('declined'), reason: z.string() }),
-  z.object({ ...eventBase, kind: z.literal('lane-updated'), reason: z.enum(REASONS) }),
-  z.object({ ...eventBase, kind: z.literal('lane-settled'), reason: z.enum(REASONS) }),
-  /** The clock did it, on the day that was agreed. */
-  z.object({ ...eventBase, kind: z.literal('follow-up-asked'), to: personSchema }),
-  z.object({ ...eventBase, kind: z.literal('follow-up-snoozed'), until: day }),
-  z.object({ ...eventBase, kind: z.literal('follow-up-answered'), answer: z.enum(PROGRESS) }),
-  z.object({ ...eventBase, kind: z.literal('asked'), question: z.int().positive() }),
-  z.object({ ...eventBase, kind: z.literal('answered'), question: z.int().positive() }),
-  z.object({
-    ...eventBase,
-    kind: z.literal('closed'),
-    outcome: z.enum(OUTCOMES),
-    contraception: z.enum(CONTRACEPTION_RESULTS),
-  }),
-  z.object({ ...eventBase, kind: z.literal('reopened') }),
-  z.object({
-    ...eventBase,
-    kind: z.literal('withdrawn'),
-    why: z.enum(['mistake', 'client-stops']),
-    /** Who held it at that moment and must hear of it. */
-    holder: personSchema.optional(),
-  }),
-]);
-export type CaseEvent = z.infer<typeof caseEventSchema>;
-
 export const caseSchema = z.object({
   code: codeSchema,
   region: z.string(),
@@ -297,11 +147,12 @@ export function currentEscalation(subject: Case): Escalation | undefined {
   return subject.escalations.at(-1);
 }
 
-type ActiveState = Extract<EscalationState, { status: 'open' | 'claimed' }>;
+/** In which coordinators still have something to do. */
+export const ACTIVE_STATUSES = ['open', 'claimed'] as const;
+type ActiveState = Extract<EscalationState, { status: (typeof ACTIVE_STATUSES)[number] }>;
 
-/** Whether coordinators still have something to do. */
 export function isActive(state: EscalationState): state is ActiveState {
-  return state.status === 'open' || state.status === 'claimed';
+  return ACTIVE_STATUSES.some((status) => status === state.status);
 }
 
 /** The escalation that coordinators have before them now. */
@@ -313,18 +164,4 @@ export function activeEscalation(subject: Case): Escalation | undefined {
 /** Whether coordinators may read it: escalated, and the permission to share was not taken back. */
 export function isShared({ escalations, permissions }: Case): boolean {
   return escalations.length > 0 && permissions.share?.given === true;
-}
-
-type Unnumbered<E> = E extends CaseEvent ? Omit<E, 'number'> : never;
-export type NewEvent = Unnumbered<CaseEvent>;
-
-/** Appends events with the next numbers. */
-export function withEvents(
-  history: readonly CaseEvent[],
-  events: readonly NewEvent[],
-): CaseEvent[] {
-  return [
-    ...history,
-    ...events.map((event, index) => ({ ...event, number: history.length + index + 1 })),
-  ];
 }

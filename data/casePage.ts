@@ -1,11 +1,11 @@
-import type { Case, EscalationStatus } from './case.js';
+import { ACTIVE_STATUSES, type Case, type EscalationStatus } from './case.js';
 
 export const OWN_FILTERS = ['open', 'closed'] as const;
 export type OwnFilter = (typeof OWN_FILTERS)[number];
 
 /** What each filter shows; `none` was never escalated. */
 export const STATUSES_OF = {
-  open: ['none', 'open', 'claimed'],
+  open: ['none', ...ACTIVE_STATUSES],
   closed: ['closed', 'declined', 'withdrawn'],
 } as const satisfies Record<OwnFilter, readonly (EscalationStatus | 'none')[]>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { instant } from './case.js';
 import { personSchema } from './person.js';
+import { instant } from './weeks.js';
 
 /** "Overleg zonder cliëntgegevens": a wish to be called back, tied to no client and no case. */
 export const consultSchema = z.object({

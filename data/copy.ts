@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import { instant } from './case.js';
 import { conversationSchema } from './conversation.js';
 import { LANGUAGES } from './region.js';
+import { instant } from './weeks.js';
 
 /** A message in somebody's own chat that tells of cases, drafts or requests as long as it stands. */
 export const copySchema = z.object({

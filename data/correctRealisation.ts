@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import type { Case, Correction, Talk } from './case.js';
+import type { Case, Talk } from './case.js';
+import type { Correction } from './caseEvents.js';
 import {
   corrected,
   correction,

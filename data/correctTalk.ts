@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import type { Case, Correction, Escalation, Talk } from './case.js';
+import type { Case, Escalation, Talk } from './case.js';
+import type { Correction } from './caseEvents.js';
 import { DETERMINANTS, SITUATIONS, TOPICS, WANTS } from './checklist.js';
 import {
   corrected,

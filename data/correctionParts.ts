@@ -1,4 +1,5 @@
-import { activeEscalation, type Case, type Correctable } from './case.js';
+import { activeEscalation, type Case } from './case.js';
+import type { Correctable } from './caseEvents.js';
 import { changedSince } from './corrections.js';
 import { talkOf } from './correctTalk.js';
 import { lastReport } from './progress.js';

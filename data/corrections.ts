@@ -1,16 +1,9 @@
-import { DateTime } from 'luxon';
-import {
-  withEvents,
-  type Case,
-  type CaseEvent,
-  type Correctable,
-  type Correction,
-  type EscalationStatus,
-  type Permission,
-} from './case.js';
+import type { DateTime } from 'luxon';
+import type { Case, EscalationStatus, Permission } from './case.js';
+import { withEvents, type CaseEvent, type Correctable, type Correction } from './caseEvents.js';
 import type { Person } from './person.js';
 import { participation, type Region } from './region.js';
-import { instantOf } from './weeks.js';
+import { instantOf, parseInstant } from './weeks.js';
 
 /** Why nothing changed; an expected outcome, so it is returned. */
 export type OwnRefusal =
@@ -71,7 +64,7 @@ export function inMunicipality(region: Region, subject: Case, municipality: stri
   if (municipality === subject.municipality) return subject;
   const escalations = subject.escalations.map((row) => ({
     ...row,
-    participation: participation(region, municipality, DateTime.fromISO(row.at)),
+    participation: participation(region, municipality, parseInstant(row.at)),
   }));
   return { ...subject, municipality, escalations };
 }

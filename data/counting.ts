@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon';
 import type { Case, Escalation, EscalationStatus } from './case.js';
 import type { Reason } from './checklist.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';
 import {
   dayOf,
+  parseInstant,
   quarterOf,
   weekOf,
   weekOfDay,
@@ -66,9 +66,7 @@ function talkContributions({ talks, escalations }: Case): Contribution[] {
   const first = days[0];
   if (first === undefined) return [];
   const period = weekOfDay(first);
-  const escalated = escalations.some(
-    (row) => counts(row) && dayOf(DateTime.fromISO(row.at)) >= first,
-  );
+  const escalated = escalations.some((row) => counts(row) && dayOf(parseInstant(row.at)) >= first);
   return [
     { row: 'talks', period },
     ...(escalated ? [{ row: 'talks-escalated', period } as const] : []),
@@ -79,7 +77,7 @@ function escalationContributions(
   escalation: Escalation,
   earlier: readonly Escalation[],
 ): Contribution[] {
-  const period = weekOf(DateTime.fromISO(escalation.at));
+  const period = weekOf(parseInstant(escalation.at));
   const stock: Contribution = { row: `now:${escalation.state.status}`, period: 'now' };
   if (!counts(escalation)) return [stock, ...notTaken(escalation, period)];
   return [

@@ -1,17 +1,10 @@
 import { z } from 'zod/v4';
-import {
-  codeSchema,
-  day,
-  instant,
-  monthOrDay,
-  PERMISSIONS,
-  talkSchema,
-  type Permission,
-} from './case.js';
+import { codeSchema, PERMISSIONS, talkSchema, type Permission } from './case.js';
 import { REASONS, STEPS, type Step } from './checklist.js';
 import { conversationSchema } from './conversation.js';
 import { personSchema } from './person.js';
 import { advise, type Advice } from './rules.js';
+import { day, instant, monthOrDay } from './weeks.js';
 
 /** What has been filled in so far, screen by screen; anything may still be missing. */
 export const answersSchema = talkSchema

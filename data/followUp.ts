@@ -4,17 +4,17 @@ import {
   type Case,
   type EscalationState,
   type EscalationStatus,
-  type FollowUp,
 } from './case.js';
+import type { FollowUp } from './lanes.js';
 import type { Person } from './person.js';
-import { dayOf, ZONE, type DateTime } from './weeks.js';
+import { dateAfter, dayOf, type DateTime } from './weeks.js';
 import { isWorkday, workdayAfter } from './workdays.js';
 
 /** How much later somebody can be asked instead of now. */
 export const SNOOZES = ['week', 'two-weeks', 'month'] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
-const LATER: Record<Snooze, Parameters<DateTime['plus']>[0]> = {
+const LATER: Record<Snooze, Parameters<typeof dateAfter>[1]> = {
   week: { weeks: 1 },
   'two-weeks': { weeks: 2 },
   month: { months: 1 },
@@ -22,7 +22,7 @@ const LATER: Record<Snooze, Parameters<DateTime['plus']>[0]> = {
 
 /** The day on which it is asked again, `YYYY-MM-DD`: nobody is asked when nobody is at work. */
 export function snoozedUntil(snooze: Snooze, now: DateTime): string {
-  const day = dayOf(now.setZone(ZONE).plus(LATER[snooze]));
+  const day = dateAfter(dayOf(now), LATER[snooze]);
   return isWorkday(day) ? day : workdayAfter(day, 1);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import { instant } from './case.js';
 import { conversationSchema } from './conversation.js';
 import { personSchema } from './person.js';
+import { instant } from './weeks.js';
 
 /** The coordinator channel of a region; `conversationId` is the channel. */
 export const linkSchema = z.object({

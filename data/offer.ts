@@ -1,4 +1,5 @@
-import { currentEscalation, type Case, type CaseEvent } from './case.js';
+import { currentEscalation, type Case } from './case.js';
+import type { CaseEvent } from './caseEvents.js';
 import type { Person } from './person.js';
 
 const ENDINGS = ['offer-accepted', 'offer-refused', 'offer-cancelled'] as const;

@@ -1,13 +1,6 @@
 import type { DateTime } from 'luxon';
-import {
-  PERMISSIONS,
-  withEvents,
-  type Case,
-  type Escalation,
-  type NewEvent,
-  type Permission,
-  type Talk,
-} from './case.js';
+import { PERMISSIONS, type Case, type Escalation, type Permission, type Talk } from './case.js';
+import { withEvents, type NewEvent } from './caseEvents.js';
 import { CHECKLIST_VERSION, type Phase, type Reason, type Situation } from './checklist.js';
 import type { Person } from './person.js';
 import { realise } from './realisation.js';

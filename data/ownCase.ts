@@ -3,10 +3,10 @@ import {
   activeEscalation,
   currentEscalation,
   type Case,
-  type Correction,
   type Escalation,
   type Permission,
 } from './case.js';
+import type { Correction } from './caseEvents.js';
 import { REASONS, SITUATIONS } from './checklist.js';
 import {
   changed,

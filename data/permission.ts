@@ -2,12 +2,12 @@ import type { DateTime } from 'luxon';
 import {
   currentEscalation,
   isActive,
-  withEvents,
   type Case,
   type Escalation,
   type EscalationState,
   type Permission,
 } from './case.js';
+import { withEvents } from './caseEvents.js';
 import type { Reason } from './checklist.js';
 import type { Person } from './person.js';
 import { REASON_RULES } from './rules.js';

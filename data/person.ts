@@ -15,3 +15,7 @@ export function personKey(person: Pick<Person, 'tenantId' | 'aadObjectId'>): str
 export function isSamePerson(one: Person, other: Person): boolean {
   return personKey(one) === personKey(other);
 }
+
+export function isAmong(people: readonly Person[], person: Person): boolean {
+  return people.some((row) => isSamePerson(row, person));
+}

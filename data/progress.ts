@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { withEvents, type Case, type CaseEvent } from './case.js';
+import type { Case } from './case.js';
+import { withEvents, type CaseEvent } from './caseEvents.js';
 import type { Progress } from './checklist.js';
 import { changed, corrected, freeText, refused, type OwnDecision } from './corrections.js';
 import type { Person } from './person.js';

@@ -1,9 +1,8 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod/v4';
-import { instant } from './case.js';
 import { personSchema, type Person } from './person.js';
 import { ORGANISATION_TYPES, type Organisation, type Region } from './region.js';
-import { instantOf, MONTH, ZONE } from './weeks.js';
+import { instant, instantOf, MONTH, ZONE } from './weeks.js';
 
 export const MOST_TALKS = 999;
 

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
-import { withEvents, type Case, type Escalation } from './case.js';
+import type { Case, Escalation } from './case.js';
+import { withEvents } from './caseEvents.js';
 import type { Person } from './person.js';
-import { dayOf, instantOf, ZONE } from './weeks.js';
+import { dayOf, instantOf, parseInstant, ZONE } from './weeks.js';
 
 /** An escalation counts unless the coordinators did not take it or it was a mistake. */
 export function counts(escalation: Escalation): boolean {
@@ -37,7 +38,7 @@ export function realise(subject: Case, on: string, by: Person, now: DateTime): C
 
 /** As far as the date tells; within the same day or month the order of recording decides. */
 function cameBefore(escalation: Escalation, on: string): boolean {
-  const escalatedOn = dayOf(DateTime.fromISO(escalation.at));
+  const escalatedOn = dayOf(parseInstant(escalation.at));
   return escalatedOn.slice(0, on.length) <= on;
 }
 
@@ -46,7 +47,7 @@ function cameBefore(escalation: Escalation, on: string): boolean {
  * the day it was recorded, so that no figure lies in the future.
  */
 export function countingDay({ on, recordedAt }: { on: string; recordedAt: string }): string {
-  const recordedOn = dayOf(DateTime.fromISO(recordedAt));
+  const recordedOn = dayOf(parseInstant(recordedAt));
   const latest =
     on.length > 'YYYY-MM'.length ? on : dayOf(DateTime.fromISO(on, { zone: ZONE }).endOf('month'));
   return latest < recordedOn ? latest : recordedOn;

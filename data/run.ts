@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { instant } from './case.js';
+import { instant } from './weeks.js';
 
 /** Work by the clock that was done once, whatever restarts: `morning/hollands-midden/2026-11-23`. */
 export const runSchema = z.object({

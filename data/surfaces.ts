@@ -1,4 +1,5 @@
-import { currentEscalation, type Case, type CaseEvent, type Talk } from './case.js';
+import { currentEscalation, type Case, type Talk } from './case.js';
+import type { CaseEvent } from './caseEvents.js';
 import { isSamePerson, type Person } from './person.js';
 
 interface Surface<E> {

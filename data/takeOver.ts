@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { withEvents, type Case } from './case.js';
+import type { Case } from './case.js';
+import { withEvents } from './caseEvents.js';
 import { fingerprint } from './fingerprint.js';
 import { isSamePerson, personKey, type Person } from './person.js';
 import { instantOf, parseInstant } from './weeks.js';

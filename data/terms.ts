@@ -1,4 +1,7 @@
-import { activeEscalation, type Case, type CaseEvent, type Escalation } from './case.js';
+import { activeEscalation, type Case, type Escalation } from './case.js';
+import type { CaseEvent } from './caseEvents.js';
+import { agreedFollowUp } from './followUp.js';
+import { openQuestions, type Question } from './questions.js';
 import type { Terms } from './region.js';
 import { dayOf, parseInstant, type DateTime } from './weeks.js';
 import { workdayAfter } from './workdays.js';
@@ -58,11 +61,9 @@ export function overdueQuestions(
   subject: Case,
   { answerWithin }: Terms,
   now: DateTime,
-): Escalation['questions'] {
-  const current = activeEscalation(subject);
-  if (current?.state.status !== 'claimed') return [];
-  return current.questions.filter(
-    ({ at, answer }) => !answer && dayOf(now) > workdayAfter(dayOf(parseInstant(at)), answerWithin),
+): Question[] {
+  return openQuestions(subject).filter(
+    ({ at }) => dayOf(now) > workdayAfter(dayOf(parseInstant(at)), answerWithin),
   );
 }
 
@@ -76,11 +77,12 @@ export function passedAppointment(subject: Case, now: DateTime): string | undefi
   return on !== undefined && on < dayOf(now) ? on : undefined;
 }
 
-/** Whether today is a day to ask how it goes; the life cycle says whether it may be asked. */
-export function followUpIsDue({ escalations }: Case, now: DateTime): boolean {
-  const lane = escalations.at(-1)?.lanes['follow-up'];
-  if (!lane || lane.settled || lane.askedAt || lane.answered) return false;
-  return lane.on <= dayOf(now);
+/** Whether today is a day to ask how it goes; who settled the lane does without. */
+export function followUpIsDue(subject: Case, now: DateTime): boolean {
+  const agreed = agreedFollowUp(subject);
+  if (!('lane' in agreed)) return false;
+  const { on, settled, askedAt } = agreed.lane;
+  return !settled && askedAt === undefined && on <= dayOf(now);
 }
 
 /** Asked how it goes, and no answer within the region's term. */

@@ -1,10 +1,18 @@
-import { DateTime } from 'luxon';
+import { DateTime, type DurationLike } from 'luxon';
+import { z } from 'zod/v4';
 
 /** For rooms that are handed a moment and import no library of their own. */
 export type { DateTime } from 'luxon';
 
 /** A calendar month, `YYYY-MM`. */
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+/** A calendar date in the programme's zone, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** When contraception was realised: `YYYY-MM`, or `YYYY-MM-DD` when the day is known. */
+export const monthOrDay = z.union([day, z.string().regex(MONTH)]);
 
 /** Every date a person reads or a week is counted in is a date in this zone. */
 export const ZONE = 'Europe/Amsterdam';
@@ -25,9 +33,9 @@ function isoWeek({ weekYear, weekNumber }: DateTime): Week {
   return `${weekYear}-W${String(weekNumber).padStart(2, '0')}`;
 }
 
-/** The week of a calendar date `YYYY-MM-DD`. A date has no zone; reading it in UTC costs the least. */
+/** The week of a calendar date `YYYY-MM-DD`. */
 export function weekOfDay(day: string): Week {
-  return isoWeek(DateTime.fromISO(day, { zone: 'utc' }));
+  return isoWeek(dateOf(day));
 }
 
 /** Weeks 1–13, 14–26, 27–39 and 40–52 (53 when the year has it). */
@@ -44,9 +52,21 @@ function weekNumber(week: Week): number {
   return Number(week.slice(-2));
 }
 
+const DAY = 'yyyy-MM-dd';
+
 /** The calendar date `YYYY-MM-DD` in the programme's zone. */
 export function dayOf(instant: DateTime): string {
-  return instant.setZone(ZONE).toFormat('yyyy-MM-dd');
+  return instant.setZone(ZONE).toFormat(DAY);
+}
+
+/** A calendar date to reckon with. It has no zone; in UTC no day is skipped or told twice. */
+export function dateOf(day: string): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
+
+/** The calendar date so much later. */
+export function dateAfter(day: string, later: DurationLike): string {
+  return dateOf(day).plus(later).toFormat(DAY);
 }
 
 /** An instant as it is stored: ISO 8601 in UTC. Throws when the moment does not exist. */

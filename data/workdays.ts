@@ -1,6 +1,5 @@
 import Holidays from 'date-holidays';
-import { DateTime } from 'luxon';
-import { dayOf } from './weeks.js';
+import { dateAfter, dateOf, dayOf, type DateTime } from './weeks.js';
 
 /** Public holidays by year; worked out once, as the same year is asked for again and again. */
 const known = new Map<number, ReadonlySet<string>>();
@@ -19,18 +18,18 @@ function publicHolidays(year: number): ReadonlySet<string> {
 
 /** Whether people in the Netherlands work on a calendar date `YYYY-MM-DD`. */
 export function isWorkday(day: string): boolean {
-  const { weekday, year } = inUtc(day);
+  const { weekday, year } = dateOf(day);
   return weekday <= 5 && !publicHolidays(year).has(day);
 }
 
 /** The `n`th workday after a calendar date; 0 is that date itself, whatever day it is. */
 export function workdayAfter(day: string, n: number): string {
-  let last = inUtc(day);
+  let last = day;
   for (let left = n; left > 0;) {
-    last = last.plus({ days: 1 });
-    if (isWorkday(last.toFormat(DAY))) left -= 1;
+    last = nextDay(last);
+    if (isWorkday(last)) left -= 1;
   }
-  return last.toFormat(DAY);
+  return last;
 }
 
 /** How many workdays have begun since an instant: 0 on the same day, 1 on the next workday. */
@@ -43,7 +42,4 @@ export function workdaysSince(instant: DateTime, now: DateTime): number {
   return days;
 }
 
-const DAY = 'yyyy-MM-dd';
-/** A date has no zone; in UTC no day is skipped or told twice. */
-const inUtc = (day: string) => DateTime.fromISO(day, { zone: 'utc' });
-const nextDay = (day: string) => inUtc(day).plus({ days: 1 }).toFormat(DAY);
+const nextDay = (day: string) => dateAfter(day, { days: 1 });

@@ -5,12 +5,12 @@ import {
   snoozeAnswers,
   snoozeFields,
 } from '../cards/followUpCard.js';
-import { readFields, readForm, type FieldsRead } from '../cards/fields/field.js';
+import { readFields, readForm, type Fields, type FieldsRead } from '../cards/fields/field.js';
 import { longDate, longDay } from '../cards/phrases.js';
 import { currentEscalation, type Case } from '../data/case.js';
 import { agreedFollowUp, snoozedUntil } from '../data/followUp.js';
 import { decide, type Command } from '../data/lifeCycle.js';
-import { isSamePerson, type Person } from '../data/person.js';
+import { isAmong, type Person } from '../data/person.js';
 import { parseInstant } from '../data/weeks.js';
 import type { OwnTurn } from './ownCaseForm.js';
 
@@ -32,9 +32,7 @@ export function whyNotAsked(
   if (!('lane' in agreed)) return whyNone(context, subject);
   const { lane, to } = agreed;
   if (lane.askedAt === undefined) return late.later(longDay(lane.on, language));
-  return [by, ...covers].some((person) => isSamePerson(person, to))
-    ? undefined
-    : late.somebodyElse(to.name);
+  return isAmong([by, ...covers], to) ? undefined : late.somebodyElse(to.name);
 }
 
 function whyNone({ words, language }: CardContext, subject: Case): string {
@@ -54,14 +52,12 @@ export function answerFollowUp(
   answering: Answering,
   inputs: Record<string, unknown>,
 ): OwnTurn {
-  const late = whyNotAsked(context, subject, answering);
-  if (late !== undefined) return { kind: 'unchanged', hint: late };
-  const answered = readForm(followUpFields(context, subject), inputs);
-  if (answered.kind === 'again') return answered;
-  const { answer, realisedOn } = followUpAnswers.parse(answered.values);
-  const { by } = answering;
-  const command = { kind: 'answer-follow-up', by, answer, realisedOn } as const;
-  return changed(context, subject, answering, command, context.words.followUp.answered);
+  const fields = followUpFields(context, subject);
+  return replied(context, subject, answering, { fields, inputs }, (values) => {
+    const { answer, realisedOn } = followUpAnswers.parse(values);
+    const command = { kind: 'answer-follow-up', by: answering.by, answer, realisedOn } as const;
+    return { command, hint: context.words.followUp.answered };
+  });
 }
 
 /** Herinner me later: what else was filled in is left for later as well. */
@@ -71,24 +67,28 @@ export function snoozeFollowUp(
   answering: Answering,
   inputs: Record<string, unknown>,
 ): OwnTurn {
-  const late = whyNotAsked(context, subject, answering);
-  if (late !== undefined) return { kind: 'unchanged', hint: late };
-  const answered = readForm(snoozeFields(context), inputs);
-  if (answered.kind === 'again') return answered;
-  const until = snoozedUntil(snoozeAnswers.parse(answered.values).snooze, context.now);
-  const command = { kind: 'snooze-follow-up', by: answering.by, until } as const;
-  const hint = context.words.followUp.snoozed(longDay(until, context.language));
-  return changed(context, subject, answering, command, hint);
+  const { words, language, now } = context;
+  const fields = snoozeFields(context);
+  return replied(context, subject, answering, { fields, inputs }, (values) => {
+    const until = snoozedUntil(snoozeAnswers.parse(values).snooze, now);
+    const command = { kind: 'snooze-follow-up', by: answering.by, until } as const;
+    return { command, hint: words.followUp.snoozed(longDay(until, language)) };
+  });
 }
 
-function changed(
-  { now }: CardContext,
+function replied(
+  context: CardContext,
   subject: Case,
-  { covers }: Answering,
-  command: Command,
-  hint: string,
+  answering: Answering,
+  { fields, inputs }: { fields: Fields; inputs: Record<string, unknown> },
+  meant: (values: FieldsRead['values']) => { command: Command; hint: string },
 ): OwnTurn {
-  const decision = decide(subject, command, now, covers);
+  const late = whyNotAsked(context, subject, answering);
+  if (late !== undefined) return { kind: 'unchanged', hint: late };
+  const answered = readForm(fields, inputs);
+  if (answered.kind === 'again') return answered;
+  const { command, hint } = meant(answered.values);
+  const decision = decide(subject, command, context.now, answering.covers);
   // `whyNotAsked` has looked at everything that can be refused.
   if (!decision.ok) throw new Error(`refused after all: ${decision.refusal.kind}`);
   return { kind: 'changed', case: decision.case, hint };

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Words } from '../words/words.js';
-import { emptyView, isBlank, NO_ANSWER, type Field, type FieldOptions } from './field.js';
+import { emptyView, isBlank, readAs, type Field, type FieldOptions } from './field.js';
 
 type Choices = readonly (readonly [value: string, title: string])[];
 
@@ -17,16 +17,11 @@ export function choiceField(
   const schema = z.enum(choices.map(([value]) => value));
   const [first, ...others] = choices;
   const only = options.required && others.length === 0 ? first : undefined;
+  const read = readAs(schema, words.errors.invalid);
   return {
     required: options.required ?? false,
     missing: words.errors.required,
-    read: (raw) => {
-      if (isBlank(raw)) return only ? { ok: true, value: only[0] } : NO_ANSWER;
-      const parsed = schema.safeParse(raw);
-      return parsed.success
-        ? { ok: true, value: parsed.data }
-        : { ok: false, error: words.errors.invalid };
-    },
+    read: (raw) => (only && isBlank(raw) ? { ok: true, value: only[0] } : read(raw)),
     show: (id, value) => ({
       ...emptyView('choice', words, label, options),
       ...(only && { kind: 'only', label }),
@@ -34,7 +29,7 @@ export function choiceField(
       style: choices.length > 6 ? 'filtered' : options.compact ? 'compact' : 'expanded',
       placeholder: words.choose,
       value: only ? only[1] : (schema.safeParse(value).data ?? ''),
-      choices: choices.map(([choice, title]) => ({ value: choice, title })),
+      choices: listed(choices),
     }),
   };
 }
@@ -61,10 +56,12 @@ export function choicesField(
       ...emptyView('choices', words, label, options),
       id,
       value: (schema.safeParse(value).data ?? []).join(','),
-      choices: choices.map(([choice, title]) => ({ value: choice, title })),
+      choices: listed(choices),
     }),
   };
 }
+
+const listed = (choices: Choices) => choices.map(([value, title]) => ({ value, title }));
 
 export function yesNoField(words: Words, label: string, options: FieldOptions = {}): Field {
   const choices = [
@@ -73,8 +70,7 @@ export function yesNoField(words: Words, label: string, options: FieldOptions = 
   ] as const;
   const field = choiceField(words, label, choices, options);
   return {
-    required: options.required ?? false,
-    missing: words.errors.required,
+    ...field,
     read: (raw) => {
       const reading = field.read(raw);
       if (!reading.ok || reading.value === undefined) return reading;
@@ -84,6 +80,8 @@ export function yesNoField(words: Words, label: string, options: FieldOptions = 
   };
 }
 
+const toggled = z.enum(['true', 'false']).transform((value) => value === 'true');
+
 export function toggleField(
   words: Words,
   label: string,
@@ -92,11 +90,7 @@ export function toggleField(
   return {
     required: options.required ?? false,
     missing: words.errors.required,
-    read: (raw) => {
-      if (isBlank(raw)) return NO_ANSWER;
-      if (raw === 'true' || raw === 'false') return { ok: true, value: raw === 'true' };
-      return { ok: false, error: words.errors.invalid };
-    },
+    read: readAs(toggled, words.errors.invalid),
     show: (id, value) => ({
       ...emptyView('toggle', words, label, options),
       id,

@@ -1,7 +1,26 @@
-import { day, monthOrDay } from '../../data/case.js';
-import { dayOf, type DateTime } from '../../data/weeks.js';
+import { z } from 'zod/v4';
+import { day, dayOf, monthOrDay, type DateTime } from '../../data/weeks.js';
 import type { Words } from '../words/words.js';
-import { emptyView, isBlank, NO_ANSWER, typed, type Field, type FieldOptions } from './field.js';
+import { emptyView, readAs, typed, type Field, type FieldOptions } from './field.js';
+
+/** A calendar date; `check` says why it does not fit, unless that shows in the rest of its form. */
+export function dateField(
+  words: Words,
+  label: string,
+  options: FieldOptions,
+  check?: (date: string) => string | undefined,
+): Field {
+  return {
+    required: options.required ?? false,
+    missing: words.errors.date,
+    read: readAs(day, words.errors.date, check),
+    show: (id, value) => ({
+      ...emptyView('date', words, label, options),
+      id,
+      value: day.safeParse(value).data ?? '',
+    }),
+  };
+}
 
 /** A calendar date, today at the latest and not more than a year ago. */
 export function pastDateField(
@@ -10,25 +29,13 @@ export function pastDateField(
   now: DateTime,
   options: FieldOptions = {},
 ): Field {
+  const { futureDate, tooOld } = words.errors;
   const today = dayOf(now);
   const yearAgo = dayOf(now.minus({ years: 1 }));
-  return {
-    required: options.required ?? false,
-    missing: words.errors.date,
-    read: (raw) => {
-      if (isBlank(raw)) return NO_ANSWER;
-      const parsed = day.safeParse(raw);
-      if (!parsed.success) return { ok: false, error: words.errors.date };
-      if (parsed.data > today) return { ok: false, error: words.errors.futureDate };
-      if (parsed.data < yearAgo) return { ok: false, error: words.errors.tooOld };
-      return { ok: true, value: parsed.data };
-    },
-    show: (id, value) => ({
-      ...emptyView('date', words, label, options),
-      id,
-      value: day.safeParse(value).data ?? '',
-    }),
-  };
+  return dateField(words, label, options, (date) => {
+    if (date > today) return futureDate;
+    return date < yearAgo ? tooOld : undefined;
+  });
 }
 
 /**
@@ -45,18 +52,11 @@ export function agreedDateField(
   const inAYear = dayOf(now.plus({ years: 1 }));
   const earliest = from === 'today' ? dayOf(now) : dayOf(now.minus({ years: 1 }));
   const tooEarly = from === 'today' ? passed : words.errors.tooOld;
-  return {
-    ...pastDateField(words, label, now, options),
-    read: (raw) => {
-      if (isBlank(raw)) return NO_ANSWER;
-      const parsed = day.safeParse(raw);
-      if (!parsed.success) return { ok: false, error: words.errors.date };
-      if (parsed.data === recorded) return { ok: true, value: parsed.data };
-      if (parsed.data < earliest) return { ok: false, error: tooEarly };
-      if (parsed.data > inAYear) return { ok: false, error: tooFar };
-      return { ok: true, value: parsed.data };
-    },
-  };
+  return dateField(words, label, options, (date) => {
+    if (date === recorded) return undefined;
+    if (date < earliest) return tooEarly;
+    return date > inAYear ? tooFar : undefined;
+  });
 }
 
 /**
@@ -70,22 +70,15 @@ export function pastMonthField(
   since: string,
   { placeholder, ...options }: FieldOptions & { placeholder: string },
 ): Field {
+  const { errors } = words;
   const today = dayOf(now);
   return {
     required: false,
-    missing: words.errors.monthOrDay,
-    read: (raw) => {
-      if (isBlank(raw)) return NO_ANSWER;
-      const parsed = monthOrDay.safeParse(typeof raw === 'string' ? asStored(raw) : raw);
-      if (!parsed.success) return { ok: false, error: words.errors.monthOrDay };
-      if (parsed.data > today.slice(0, parsed.data.length)) {
-        return { ok: false, error: words.errors.futureDate };
-      }
-      if (parsed.data.slice(0, since.length) < since) {
-        return { ok: false, error: words.errors.beforeStart(asWritten(since)) };
-      }
-      return { ok: true, value: parsed.data };
-    },
+    missing: errors.monthOrDay,
+    read: readAs(writtenMonth, errors.monthOrDay, (on) => {
+      if (on > today.slice(0, on.length)) return errors.futureDate;
+      return on.slice(0, since.length) < since ? errors.beforeStart(asWritten(since)) : undefined;
+    }),
     show: (id, value) => ({
       ...emptyView('text', words, label, options),
       id,
@@ -106,6 +99,8 @@ function asStored(written: string): string {
     .map((part) => part.padStart(2, '0'))
     .join('-');
 }
+
+const writtenMonth = z.string().transform(asStored).pipe(monthOrDay);
 
 /** The other way round; what is no month or day stays as it was typed. */
 function asWritten(stored: string): string {

@@ -1,3 +1,4 @@
+import type { z } from 'zod/v4';
 import { confirmationOf, NOTHING_FOUND, type FoundText } from './foundText.js';
 import type { Words } from '../words/words.js';
 
@@ -147,3 +148,18 @@ export const NO_ANSWER: Reading = { ok: true, value: undefined };
 
 export const isBlank = (raw: unknown) =>
   raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+
+/** Reads an answer as its schema says, or says `error`; `check` tells what else is the matter. */
+export function readAs<T>(
+  schema: z.ZodType<T>,
+  error: string,
+  check: (value: T) => string | undefined = () => undefined,
+): (raw: unknown) => Reading {
+  return (raw) => {
+    if (isBlank(raw)) return NO_ANSWER;
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) return { ok: false, error };
+    const problem = check(parsed.data);
+    return problem === undefined ? { ok: true, value: parsed.data } : { ok: false, error: problem };
+  };
+}

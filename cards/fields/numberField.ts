@@ -1,6 +1,13 @@
+import { z } from 'zod/v4';
 import { textField } from './textField.js';
-import type { Field, FieldOptions } from './field.js';
+import { readAs, type Field, type FieldOptions } from './field.js';
 import type { Words } from '../words/words.js';
+
+/** A reply holds what was typed; a form shown again, what was read. */
+const wholeNumber = z
+  .union([z.string().trim(), z.number().transform(String)])
+  .pipe(z.string().regex(/^\d+$/))
+  .transform(Number);
 
 /** A whole number from 0; a keyboard for text, because the client's own check would block "Terug". */
 export function numberField(
@@ -12,15 +19,10 @@ export function numberField(
   const text = textField(words, label, { ...options, maxLength });
   return {
     ...text,
-    read: (raw) => {
-      const typed = typeof raw === 'number' ? String(raw) : (raw ?? '');
-      if (typeof typed === 'string' && typed.trim() === '') return { ok: true, value: undefined };
-      const digits = typeof typed === 'string' && /^\d+$/.test(typed.trim());
-      const value = digits ? Number(typed) : NaN;
-      return value <= most
-        ? { ok: true, value }
-        : { ok: false, error: words.quickCount.wholeNumber(most) };
-    },
+    read: readAs(
+      wholeNumber.refine((n) => n <= most),
+      words.quickCount.wholeNumber(most),
+    ),
     show: (id, value) => text.show(id, typeof value === 'number' ? String(value) : value),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { IDENTIFIER_KINDS } from '../../data/identifiers.js';
 import { textField } from './textField.js';
-import type { Field } from './field.js';
+import { readAs, type Field } from './field.js';
 import type { Words } from '../words/words.js';
 
 const MAX_LENGTH = 25;
@@ -16,14 +16,5 @@ const phone = z
 /** A number to call a professional on; anything but a number is refused, so no check is needed. */
 export function phoneField(words: Words, label: string, invalid: string): Field {
   const options = { required: true, maxLength: MAX_LENGTH, allow: IDENTIFIER_KINDS };
-  const text = textField(words, label, options);
-  return {
-    ...text,
-    read: (raw) => {
-      const typed = raw ?? '';
-      if (typeof typed === 'string' && typed.trim() === '') return { ok: true, value: undefined };
-      const { success, data } = phone.safeParse(typed);
-      return success ? { ok: true, value: data } : { ok: false, error: invalid };
-    },
-  };
+  return { ...textField(words, label, options), read: readAs(phone, invalid) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { findIdentifiers, type IdentifierKind } from '../../data/identifiers.js';
 import { foundText, isConfirmed } from './foundText.js';
 import type { Words } from '../words/words.js';
-import { emptyView, isBlank, NO_ANSWER, typed, type Field, type FieldOptions } from './field.js';
+import { emptyView, readAs, typed, type Field, type FieldOptions } from './field.js';
 
 export interface TextOptions extends FieldOptions {
   maxLength: number;
@@ -17,24 +17,20 @@ export interface TextOptions extends FieldOptions {
  */
 export function textField(words: Words, label: string, options: TextOptions): Field {
   const { maxLength, multiline = false, allow = [] } = options;
+  const { errors } = words;
   const findIn = (text: string) =>
     findIdentifiers(text).filter(({ kind }) => !allow.includes(kind));
   return {
     required: options.required ?? false,
-    missing: words.errors.requiredText,
-    read: (raw, confirmed) => {
-      if (isBlank(raw)) return NO_ANSWER;
-      const parsed = z.string().trim().safeParse(raw);
-      if (!parsed.success) return { ok: false, error: words.errors.invalid };
-      if (parsed.data.length > maxLength)
-        return { ok: false, error: words.errors.tooLong(maxLength) };
-      const found = findIn(parsed.data);
-      if (found.length === 0 || isConfirmed(found, confirmed)) {
-        return { ok: true, value: parsed.data };
-      }
-      const kinds = [...new Set(found.map(({ kind }) => words.errors.identifiers[kind]))];
-      return { ok: false, error: words.errors.identifier(kinds.join(', ')) };
-    },
+    missing: errors.requiredText,
+    read: (raw, confirmed) =>
+      readAs(z.string().trim(), errors.invalid, (text) => {
+        if (text.length > maxLength) return errors.tooLong(maxLength);
+        const found = findIn(text);
+        if (found.length === 0 || isConfirmed(found, confirmed)) return undefined;
+        const kinds = [...new Set(found.map(({ kind }) => errors.identifiers[kind]))];
+        return errors.identifier(kinds.join(', '));
+      })(raw),
     show: (id, value, isRefused = true) => {
       const text = typeof value === 'string' ? value.trim() : '';
       const found = text.length > maxLength ? [] : findIn(text);

@@ -1,12 +1,12 @@
-import { DateTime } from 'luxon';
 import { KEY_OF, type Kind, type Records } from '../repository.js';
+import { parseInstant, type DateTime } from '../weeks.js';
 import { STANDING, type Row } from './rows.js';
 import type { Views } from './views.js';
 
 /** The rows that remove what is not kept beyond its own `expiresAt`, and repeat keys. */
 export function expired({ records, repeats }: Views, now: DateTime): Row[] {
   const isPast = (instant: string | undefined) =>
-    instant !== undefined && DateTime.fromISO(instant) <= now;
+    instant !== undefined && parseInstant(instant) <= now;
   const removed = <K extends Kind>(
     kind: K,
     rows: Map<string, Records[K] & { expiresAt?: string | undefined }>,

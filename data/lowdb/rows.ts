@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
-import { instant } from '../case.js';
 import { REASONS } from '../checklist.js';
 import { COUNTED_ROWS, SUB_ROWS } from '../counting.js';
 import { KEY_OF, RECORD_SCHEMAS, type Kind, type Records } from '../repository.js';
+import { instant } from '../weeks.js';
 
 /** The file of everything that is not a case. */
 export const STANDING = 'state';

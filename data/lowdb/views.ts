@@ -1,4 +1,4 @@
-import { isShared, type Case } from '../case.js';
+import { ACTIVE_STATUSES, isShared, type Case } from '../case.js';
 import type { Standing } from '../copy.js';
 import type { Consult } from '../consult.js';
 import { contributions, quickContributions } from '../counting.js';
@@ -162,10 +162,7 @@ export class Views {
 
   /** Another channel: what must be seen there. Rare, so that it may look at all that is not done. */
   #followLink(region: string): void {
-    const statuses = ['open', 'claimed'] as const;
-    const cases = statuses.flatMap(
-      (status) => this.page({ region, statuses: [status], limit: Infinity }).cases,
-    );
+    const { cases } = this.page({ region, statuses: ACTIVE_STATUSES, limit: Infinity });
     for (const subject of cases)
       this.#followDelivery(subject.code, { kind: 'case', case: subject });
     for (const [key, consult] of this.records.consult) {

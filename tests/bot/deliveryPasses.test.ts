@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startDelivery, type Delivery } from '../../bot/delivery/delivery.js';
 import { createLog } from '../../bot/log.js';
 import { SendError, type Messenger } from '../../bot/messenger.js';
-import type { Case, CaseEvent } from '../../data/case.js';
+import type { Case } from '../../data/case.js';
 import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
+import type { CaseEvent } from '../../data/caseEvents.js';
 import type { Person } from '../../data/person.js';
 import { ReadOnlyError, type Records, type Repository, type Write } from '../../data/repository.js';
 import {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { budgetOf, budgetOfCase, budgetYear } from '../../data/budget.js';
-import type { Case, Escalation, Lanes } from '../../data/case.js';
+import type { Case, Escalation } from '../../data/case.js';
 import { contributions, Counts } from '../../data/counting.js';
 import { remains } from '../../data/erase.js';
+import type { Lanes } from '../../data/lanes.js';
 import { anEscalatedCase, at, HOLLANDS_MIDDEN, MERYEM, NOW, utc } from '../builders.js';
 
 type Finance = NonNullable<Lanes['finance']>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, Escalation, FollowUp } from '../../data/case.js';
+import type { Case, Escalation } from '../../data/case.js';
 import {
   agreedFollowUp,
   askedNow,
@@ -7,6 +7,7 @@ import {
   snoozedUntil,
   type Snooze,
 } from '../../data/followUp.js';
+import type { FollowUp } from '../../data/lanes.js';
 import type { Person } from '../../data/person.js';
 import { aCase, anEscalatedCase, at, JOOST, MERYEM, SANNE, utc } from '../builders.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withEvents, type NewEvent } from '../../data/case.js';
+import { withEvents, type NewEvent } from '../../data/caseEvents.js';
 import { REASONS } from '../../data/checklist.js';
 import { lastChangeOf, laneState, openLanes } from '../../data/lanes.js';
 import { openQuestions } from '../../data/questions.js';

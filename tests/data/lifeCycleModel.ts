@@ -5,7 +5,7 @@ import { isSamePerson, type Person } from '../../data/person.js';
 import type { Repository } from '../../data/repository.js';
 import { anEscalatedCase, JOOST, MERYEM, NOW, SANNE, TOM } from '../builders.js';
 import { seeded, type Pick } from '../seeded.js';
-import type { Opened } from './repositoryContract.js';
+import type { Opened } from './contract/engine.js';
 
 /**
  * What the specification's table says and nothing else: the state, who holds it and to whom it is

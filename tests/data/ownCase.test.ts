@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseSchema, withEvents, type Case, type Correctable } from '../../data/case.js';
+import { caseSchema, type Case } from '../../data/case.js';
+import { withEvents, type Correctable } from '../../data/caseEvents.js';
 import { pageOf, placeOf } from '../../data/casePage.js';
 import { changedSince, type OwnDecision } from '../../data/corrections.js';
 import { correctTalk, talkOf, type TalkAnswers } from '../../data/correctTalk.js';

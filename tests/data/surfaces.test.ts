@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withEvents, type Case, type CaseEvent, type NewEvent } from '../../data/case.js';
+import type { Case } from '../../data/case.js';
+import { withEvents, type CaseEvent, type NewEvent } from '../../data/caseEvents.js';
 import { correctEscalation } from '../../data/ownCase.js';
 import { withdrawPermission } from '../../data/permission.js';
 import { reportProgress } from '../../data/progress.js';

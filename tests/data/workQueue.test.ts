@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, Escalation, Lanes } from '../../data/case.js';
-import { retriedAt, troubledSince, type Delivery } from '../../data/delivery.js';
+import type { Case, Escalation } from '../../data/case.js';
+import { peopleUnreached, retriedAt, troubledSince } from '../../data/delivery.js';
+import type { Lanes } from '../../data/lanes.js';
 import type { Person } from '../../data/person.js';
 import {
   groupsOf,
@@ -11,7 +12,17 @@ import {
   type QueueFilter,
   type RegionQueue,
 } from '../../data/workQueue.js';
-import { aConsult, anEscalatedCase, at, JOOST, MERYEM, SANNE, TOM, utc } from '../builders.js';
+import {
+  aConsult,
+  aDelivery,
+  anEscalatedCase,
+  at,
+  JOOST,
+  MERYEM,
+  SANNE,
+  TOM,
+  utc,
+} from '../builders.js';
 import { aRegion } from './regionBuilder.js';
 
 const REGION = aRegion();
@@ -266,10 +277,8 @@ describe('paging', () => {
 describe('what does not get through', () => {
   const since = utc('2026-11-27T09:00');
   const one = { attempts: 2, retryAt: utc('2026-11-30T09:10'), why: 'HTTP 403', since };
-  const delivery: Delivery = {
-    ...{ subject: 'HM-7K3Q', region: REGION.id, version: 3, settled: 1, thread: 0, notices: 0 },
-    ...{ told: [], trouble: { channel: one } },
-  };
+  const delivery = aDelivery({ version: 3, trouble: { channel: one } });
+  const missed = { to: SANNE, number: 3, why: 'HTTP 403', since, again: false };
   const subject = anEscalatedCase();
 
   it('is a row of its own, and told on the row of its case', () => {
@@ -308,5 +317,29 @@ describe('what does not get through', () => {
     });
     expect(troubledSince({ ...delivery, trouble: {} })).toBeUndefined();
     expect(retriedAt(delivery, now).trouble.notices).toBeUndefined();
+  });
+
+  it('includes who could not be told, each by the first that missed them', () => {
+    const later = { ...missed, number: 5, since: utc('2026-11-28T09:00') };
+    const other = { ...later, to: MERYEM };
+    const unreached = [later, other, missed];
+    const vain = aDelivery({ unreached });
+    expect(troubledSince(vain)).toBe(since);
+    expect(peopleUnreached(vain)).toEqual([missed, other]);
+    const [first] = retriedAt(vain, utc('2026-11-30T09:00')).unreached;
+    expect(first).toEqual({ ...later, again: true });
+  });
+
+  it('lets who did not hear that a case has ended rest, unless a follow-up waits for them', () => {
+    const vain = aDelivery({ unreached: [missed] });
+    const troubledRows = (of: Case) => {
+      const troubles = [{ delivery: vain, subject: { kind: 'case', case: of } as const }];
+      return workQueue([queue({ troubles })], MERYEM, NOW).rows.map(({ kind }) => kind);
+    };
+    const ended = (lanes: Lanes = {}) =>
+      anEscalatedCase({ state: closed, reasons: ['follow-up'], lanes });
+    expect(troubledRows(subject)).toEqual(['trouble']);
+    expect(troubledRows(ended())).toEqual([]);
+    expect(troubledRows(ended(asked(since)))).toEqual(['trouble']);
   });
 });

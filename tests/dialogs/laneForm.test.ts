@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { laneFormCard } from '../../cards/laneForms.js';
-import { withEvents, type Case, type Lanes } from '../../data/case.js';
+import type { Case } from '../../data/case.js';
+import { withEvents } from '../../data/caseEvents.js';
 import { REASONS, type Reason } from '../../data/checklist.js';
+import type { Lanes } from '../../data/lanes.js';
 import { decide } from '../../data/lifeCycle.js';
 import { replyToLaneForm } from '../../dialogs/laneForm.js';
 import { aContext, anEscalatedCase, anEscalation, MERYEM, NOW, SANNE, utc } from '../builders.js';

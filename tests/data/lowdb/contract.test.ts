@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLowdbRepository } from '../../../data/lowdb/openLowdbRepository.js';
 import { NOW } from '../../builders.js';
+import type { Opened } from '../contract/engine.js';
 import { describeLifeCycle } from '../lifeCycleModel.js';
-import { describeRepository, type Opened } from '../repositoryContract.js';
+import { describeRepository } from '../repositoryContract.js';
 
 async function open(journalLimit?: number): Promise<Opened> {
   const directory = await mkdtemp(join(tmpdir(), 'nnz-lowdb-'));

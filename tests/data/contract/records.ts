@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { aCase, anEscalatedCase } from '../../builders.js';
+import { put, remove, HERE, type Engine } from './engine.js';
+import { OFFERED, EVERY_KIND, KINDS } from './examples.js';
+
+export function describeRecords(engine: Engine): void {
+  const { store, reopen } = engine;
+
+  describe('records', () => {
+    it.each(KINDS)('keeps a %s, changes it, removes it', async (kind) => {
+      const { key, first, second } = EVERY_KIND[kind];
+      expect(await engine.repository.read(kind, key)).toBeUndefined();
+      await store(put(kind, first));
+      expect(await engine.repository.read(kind, key)).toEqual(first);
+      await reopen();
+      expect(await engine.repository.read(kind, key)).toEqual(first);
+      await store(put(kind, second));
+      expect(await engine.repository.read(kind, key)).toEqual(second);
+      await reopen();
+      expect(await engine.repository.read(kind, key)).toEqual(second);
+      await store(remove(kind, key, 2));
+      expect(await engine.repository.read(kind, key)).toBeUndefined();
+      await reopen();
+      expect(await engine.repository.read(kind, key)).toBeUndefined();
+      await store(put(kind, first));
+      expect(await engine.repository.read(kind, key)).toEqual(first);
+    });
+
+    it.each(KINDS)('refuses a %s that exists already, skips a version or is gone', async (kind) => {
+      const { key, first, second } = EVERY_KIND[kind];
+      const conflict = { ok: false, conflict: { kind, key } };
+      expect(await engine.repository.commit({ writes: [put(kind, second)] })).toEqual(conflict);
+      expect(await engine.repository.commit({ writes: [remove(kind, key, 1)] })).toEqual(conflict);
+      await store(put(kind, first));
+      expect(await engine.repository.commit({ writes: [put(kind, first)] })).toEqual(conflict);
+      const third = { ...second, version: 3 };
+      expect(await engine.repository.commit({ writes: [put(kind, third)] })).toEqual(conflict);
+      expect(await engine.repository.commit({ writes: [remove(kind, key, 2)] })).toEqual(conflict);
+      expect(await engine.repository.read(kind, key)).toEqual(first);
+    });
+
+    it('keeps its own copy of what it was given', async () => {
+      // What the builders share with other tests stays as it is.
+      const mine = structuredClone(aCase());
+      const before = structuredClone(mine);
+      await store(put('case', mine));
+      mine.talks.push(...mine.talks);
+      mine.permissions.record.given = false;
+      mine.professional.name = 'somebody else';
+      expect(await engine.repository.read('case', mine.code)).toEqual(before);
+    });
+
+    it('hands out values that cannot be used to change what is stored', async () => {
+      await store(put('case', anEscalatedCase()));
+      const [listed] = (await engine.repository.cases({ region: HERE, limit: 1 })).cases;
+      const read = await engine.repository.read('case', 'HM-7K3Q');
+      for (const value of [listed, read]) tryTo(() => value?.escalations.pop());
+      for (const value of [listed, read]) tryTo(() => value && (value.professional.name = 'X'));
+      expect(await engine.repository.read('case', 'HM-7K3Q')).toEqual(anEscalatedCase());
+      const counts = await engine.repository.counts(HERE);
+      tryTo(() => {
+        counts.add(OFFERED, 5);
+      });
+      expect((await engine.repository.counts(HERE)).sum(OFFERED.row, { kind: 'since-start' })).toBe(
+        0,
+      );
+    });
+  });
+}
+
+function tryTo(act: () => unknown): void {
+  try {
+    act();
+  } catch {
+    // Throwing is one of the two ways to keep what is stored as it is.
+  }
+}
