@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { dayOf } from '../../data/weeks.js';
 import { cardText } from './cardText.js';
-import type { InvokeAnswer, PersonHandle, SeenMessage } from './playgroundClient.js';
+import type { PersonHandle, SeenMessage } from './playgroundClient.js';
+import { answerText, has, textOf } from './says.js';
 import type { Stage } from './stage.js';
 
 /** What one person saw at one step, for a reader. */
@@ -203,17 +204,4 @@ async function close(
 
 const today = () => dayOf(DateTime.now());
 
-function textOf({ card, text }: SeenMessage): string {
-  return card === undefined ? (text ?? '') : cardText(card);
-}
-
-/** Whether a message says something, however its lines are broken. */
-function has(message: SeenMessage, words: string): boolean {
-  return textOf(message).replace(/\s+/g, ' ').includes(words);
-}
-
 const mentions = (message: SeenMessage, code: string) => !message.isReply && has(message, code);
-
-function answerText({ card, value }: InvokeAnswer): string {
-  return card === undefined ? z.string().parse(value) : cardText(card);
-}

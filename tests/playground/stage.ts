@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBot } from '../../bot/openBot.js';
 import type { Bot } from '../../bot/startBot.js';
+import { isSamePerson, type Person } from '../../data/person.js';
 import { ANNEKE, JOOST, MERYEM, SANNE, TENANT, TOM } from '../builders.js';
 import { Playground } from './playgroundClient.js';
 import { startPlayground, type PlaygroundServer } from './startPlayground.js';
@@ -24,6 +25,10 @@ export interface StageOptions {
   regionsDir?: string;
   /** Fixed ports, for a person who comes back to the same page. */
   ports?: { bot: number; playground: number; connector: number };
+  /** Whose part the Playground's page shows; Sanne's when absent. */
+  atThePage?: Person;
+  /** How a bot is started; in this process when absent. */
+  startBot?: (settings: BotSettings) => Promise<Bot>;
 }
 
 const PEOPLE = [SANNE, MERYEM, JOOST, ANNEKE, TOM] as const;
@@ -31,6 +36,7 @@ const PEOPLE = [SANNE, MERYEM, JOOST, ANNEKE, TOM] as const;
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nnz-stage-')));
   const { ports } = options;
+  const { startBot = startBotHere } = options;
   const open = () => startBot({ ...options, dataDir, port: ports?.bot ?? 0 });
   let bot = await open();
   const server = await startPlayground({
@@ -38,7 +44,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     ...(ports ? { port: ports.playground, connectorPort: ports.connector } : {}),
     tenantId: TENANT,
     // The Playground finds people by the id with which the bot asks for their chat.
-    people: account(),
+    people: accounts(options.atThePage ?? SANNE),
     botName: 'Nu Niet Zwanger',
     teamName: 'Coördinatoren Hollands Midden',
     channelName: 'Opschalingen',
@@ -59,26 +65,24 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   };
 }
 
-function account() {
-  const [current, ...others] = PEOPLE.map(({ name, aadObjectId }) => ({
-    name,
-    aadObjectId,
-    id: aadObjectId,
-  }));
-  if (!current) throw new Error('nobody is on stage');
-  return [current, ...others] as [typeof current, ...typeof others];
+/** The current user of the Playground first. */
+function accounts(atThePage: Person) {
+  const others = PEOPLE.filter((person) => !isSamePerson(person, atThePage));
+  return [account(atThePage), ...others.map(account)] as const;
 }
+
+const account = ({ name, aadObjectId }: Person) => ({ name, aadObjectId, id: aadObjectId });
 
 const messagesOf = (bot: Bot) => `http://127.0.0.1:${bot.port}/api/messages`;
 
-interface BotSettings {
+export interface BotSettings {
   dataDir: string;
   port: number;
   logLevel?: string;
   regionsDir?: string;
 }
 
-async function startBot({ dataDir, port, logLevel, regionsDir }: BotSettings): Promise<Bot> {
+async function startBotHere({ dataDir, port, logLevel, regionsDir }: BotSettings): Promise<Bot> {
   const opened = await openBot({
     ALLOW_ANONYMOUS: 'true',
     PORT: String(port),

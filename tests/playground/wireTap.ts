@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod/v4';
+import { Gate } from './gate.js';
 
 /** One request that passed, and its answer. Bodies are parsed JSON, or undefined. */
 export interface Exchange {
@@ -16,6 +17,8 @@ export interface WireTap {
   readonly url: string;
   /** Where it goes on to; may be changed at any time, for instance when the bot restarts. */
   aim: (target: string) => void;
+  /** Where what must go on at the same moment waits for each other. */
+  gate: Gate;
   /** Called before the answer is passed on: whoever gets the answer finds the exchange noted. */
   onExchange: (listener: (exchange: Exchange) => void) => void;
   close: () => Promise<void>;
@@ -26,35 +29,44 @@ type Listener = (exchange: Exchange) => void;
 /** A loopback proxy: the Playground itself tells nothing about another person's 1:1 chat. */
 export async function startWireTap({ target = '', port = 0 }): Promise<WireTap> {
   const listeners: Listener[] = [];
+  const gate = new Gate();
   let onwards = target;
   const server = createServer((request, response) => {
-    passOn(onwards, request, response, listeners).catch((error: unknown) => {
+    passOn(() => onwards, request, response, { gate, listeners }).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
   const realPort = await listenOnLoopback(server, port).catch(() => listenOnLoopback(server, 0));
   return {
     url: `http://127.0.0.1:${realPort}`,
+    gate,
     aim: (newTarget) => (onwards = newTarget),
     onExchange: (listener) => listeners.push(listener),
     close: () => closeServer(server),
   };
 }
 
+interface OnTheWay {
+  gate: Gate;
+  listeners: readonly Listener[];
+}
+
 async function passOn(
-  target: string,
+  target: () => string,
   request: IncomingMessage,
   response: ServerResponse,
-  listeners: readonly Listener[],
+  { gate, listeners }: OnTheWay,
 ): Promise<void> {
   const method = request.method ?? 'GET';
   const path = request.url ?? '/';
   const body = await buffer(request);
-  const answer = await forward(target + path, method, request, body);
+  const sent = parseJson(body.toString());
+  await gate.pass(sent);
+  const answer = await forward(target() + path, method, request, body);
   const exchange: Exchange = {
     method,
     path,
-    request: parseJson(body.toString()),
+    request: sent,
     status: answer.status,
     response: parseJson(answer.text),
   };
