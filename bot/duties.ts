@@ -1,11 +1,9 @@
-import type { CaseQuery } from '../data/repository.js';
+import { ACTIVE_STATUSES } from '../data/case.js';
 import { isAmong, personKey, type Person } from '../data/person.js';
 import { dueFor, REMINDERS, type Due } from '../data/reminders.js';
 import { eachCase } from './allCases.js';
 import { absencesIn, coordinatorsOf } from './coordinators.js';
 import type { Deps } from './deps.js';
-
-const ACTIVE: CaseQuery['statuses'] = ['open', 'claimed'];
 
 /** What waits for somebody now, without what they asked to be left alone with. */
 export async function dutiesOf(
@@ -20,7 +18,8 @@ export async function dutiesOf(
   const coordinates = isAmong(await coordinatorsOf(deps, region), person);
   const duty = { region, absences: await absencesIn(deps, region), now: deps.now() };
   const due: Due[] = [];
-  for await (const subject of eachCase(deps.repository, { region: regionId, statuses: ACTIVE })) {
+  const active = { region: regionId, statuses: ACTIVE_STATUSES };
+  for await (const subject of eachCase(deps.repository, active)) {
     due.push(...dueFor(person, coordinates, subject, duty));
   }
   return REMINDERS.flatMap((kind) =>

@@ -1,6 +1,6 @@
 import { present } from '../cards/fields/colleagueField.js';
 import type { Absence } from '../data/absence.js';
-import { activeEscalation, type Case } from '../data/case.js';
+import { ACTIVE_STATUSES, activeEscalation, type Case } from '../data/case.js';
 import { decide, type Command } from '../data/lifeCycle.js';
 import { isAmong, personKey, type Person } from '../data/person.js';
 import type { Region } from '../data/region.js';
@@ -45,7 +45,7 @@ export async function readMorning(
 }
 
 /** What the clock can have something to do with. */
-const FOLLOWED = ['open', 'claimed', 'closed'] as const;
+const FOLLOWED = [...ACTIVE_STATUSES, 'closed'] as const;
 
 /** Does in every case what is due; resolves with everybody for whom something waits after that. */
 export async function goThrough(deps: RoundDeps, morning: Morning): Promise<Person[]> {

@@ -1,3 +1,4 @@
+import { ACTIVE_STATUSES } from '../data/case.js';
 import type { Delivery, Subject } from '../data/delivery.js';
 import type { Person } from '../data/person.js';
 import type { Region } from '../data/region.js';
@@ -16,7 +17,7 @@ export async function readQueue(
   region: Region,
 ): Promise<RegionQueue> {
   const { repository } = deps;
-  const active = { region: region.id, statuses: ['open', 'claimed'] as const };
+  const active = { region: region.id, statuses: ACTIVE_STATUSES };
   const silent = { region: region.id, statuses: ['closed'] as const, awaited: true } as const;
   const troubled = await repository.troubled(region.id);
   return {

@@ -3,7 +3,6 @@ import { standInAway, type Absence } from '../data/absence.js';
 import { isSamePerson } from '../data/person.js';
 import type { Region } from '../data/region.js';
 import { day } from '../data/weeks.js';
-import { remarked } from './absencePhrases.js';
 import { button, type Button } from './button.js';
 import type { Reader } from './context.js';
 import { colleagueField, type Colleague } from './fields/colleagueField.js';
@@ -72,7 +71,7 @@ export function absenceSavedCard(
     return note(texts.planned(longDay(from, language), longDay(until, language)), 'good');
   });
   const label = ({ name }: Region) =>
-    saved.length > 1 ? remarked(texts.replacedBy, name) : texts.replacedBy;
+    saved.length > 1 ? texts.replacedByIn(name) : texts.replacedBy;
   return messageCard({
     lang: language,
     heading: texts.heading,

@@ -3,7 +3,7 @@ import type { Case } from '../data/case.js';
 import type { Question } from '../data/questions.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
-import type { CardContext, Reader } from './context.js';
+import type { CardContext } from './context.js';
 import { caseReplySchema } from './escalationCard.js';
 import { showFields, type Fields, type FieldsRead } from './fields/field.js';
 import { saidField } from './fields/saidField.js';
@@ -29,12 +29,12 @@ export function answerFields({ words, language }: CardContext, question: Questio
 
 /** Beantwoorden; stands out wherever it is. */
 export function answerButton(
-  { words }: Reader,
   { code, version }: Case,
   { id: question }: Question,
+  title: string,
 ): Button {
   const data = { code, version, question };
-  return button(words.questions.answer, 'ask-answer', data, { style: 'positive' });
+  return button(title, 'ask-answer', data, { style: 'positive' });
 }
 
 /** A question of the coordinator, to be answered by the professional. */

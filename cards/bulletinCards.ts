@@ -18,26 +18,24 @@ export function morningCard(context: CardContext, due: readonly Due[]): Card {
   const { words, language } = context;
   const { bulletins, buttons } = words;
   const left = due.length - ROWS;
+  const everything = isForCoordinator(due)
+    ? button(buttons.queue, 'queue', {})
+    : button(buttons.myCases, 'my-cases', {});
   return listCard({
     lang: language,
     heading: bulletins.morningHeading,
-    notes: [
-      note(bulletins.morningIntro(due.length)),
-      ...(left > 0 ? [note(bulletins.more(left))] : []),
-    ],
+    notes: [note(bulletins.morningIntro(new Set(due.map(({ code }) => code)).size))],
     rows: due.slice(0, ROWS).map((row) => dueRow(context, row)),
-    buttons: [
-      ...(isForCoordinator(due) ? [button(buttons.queue, 'queue', {})] : []),
-      button(buttons.profile, 'profile', {}),
-    ],
+    below: left > 0 ? bulletins.more(left, everything.title) : '',
+    buttons: [everything, button(buttons.profile, 'profile', {})],
   });
 }
 
 /** Professionals are only waited for with questions. */
 const isForCoordinator = (due: readonly Due[]) => due.some(({ kind }) => kind !== 'question');
 
-function dueRow({ words }: CardContext, { kind, code, version }: Due) {
-  const what = words.bulletins.reminders[kind];
+function dueRow({ words, language }: CardContext, { kind, code, version, on }: Due) {
+  const what = words.bulletins.reminders[kind](on === undefined ? '' : longDay(on, language));
   const verb = kind === 'question' ? 'open-own' : 'open';
   const title = words.bulletins.openRow(code, what);
   return {
@@ -57,7 +55,7 @@ export function channelLostCard(context: CardContext, { why }: About<'channel-lo
     heading: bulletins['channel-lost'],
     notes: [note(bulletins.lost[why], 'warning'), note(bulletins.lostNext(region.name))],
     sections: [],
-    buttons: [],
+    buttons: [button(words.buttons.queue, 'queue', {})],
   });
 }
 
@@ -71,7 +69,7 @@ export function standsInCard(context: CardContext, about: About<'stands-in'>): C
     heading: bulletins['stands-in'],
     notes: [note(bulletins.standsIn(about.for.name, from, until)), note(bulletins.standsInNext)],
     sections: [],
-    buttons: [],
+    buttons: [button(words.buttons.queue, 'queue', {})],
   });
 }
 
@@ -84,6 +82,6 @@ export function standsInEndedCard(context: CardContext, about: About<'stands-in-
     heading: bulletins['stands-in-ended'],
     notes: [note(bulletins.standsInEnded(about.for.name))],
     sections: [],
-    buttons: [],
+    buttons: [button(words.buttons.queue, 'queue', {})],
   });
 }

@@ -63,8 +63,12 @@ function endedButtons(words: Words, data: Data, current: Escalation, isAsked: bo
 }
 
 /** For whoever is asked how it goes, whenever they come to it. */
-export function howItGoesButton({ followUp }: Words, { code, version }: Data): Button {
-  return button(followUp.buttons.ask, 'ask-follow-up', { code, version });
+export function howItGoesButton(
+  { followUp }: Words,
+  { code, version }: Data,
+  style: Button['style'] = 'default',
+): Button {
+  return button(followUp.buttons.ask, 'ask-follow-up', { code, version }, { style });
 }
 
 /** For whoever may take a case over, or not. */

@@ -1,10 +1,10 @@
 import { coveredBy, type Absence } from '../data/absence.js';
 import type { Budget } from '../data/budget.js';
-import { isActive, type Case, type Escalation } from '../data/case.js';
+import { hasPriority, isActive, type Case, type Escalation } from '../data/case.js';
 import type { CaseEvent } from '../data/caseEvents.js';
 import type { Delivery } from '../data/delivery.js';
 import { dayOf, parseInstant } from '../data/weeks.js';
-import { isSamePerson, type Person } from '../data/person.js';
+import { isAmong, isSamePerson, type Person } from '../data/person.js';
 import { lacksException } from '../data/lifeCycle.js';
 import { sharedEvents, sharedTalks } from '../data/surfaces.js';
 import { nameWithStandIn } from './absencePhrases.js';
@@ -13,13 +13,16 @@ import { callerFacts } from './callerFacts.js';
 import { caseButtons } from './caseButtons.js';
 import { municipalityName, organisationName, type CardContext } from './context.js';
 import { detailsThatFit, progressFacts } from './courseDetails.js';
+import { firstThatFits, type Room, type Rooms } from './firstThatFits.js';
 import { note } from './formCard.js';
 import { lanesSection, overBudgetNotes } from './laneContent.js';
 import { messageCard, section, shortSection, type Fact, type Section } from './messageCard.js';
+import { participationNow } from './participation.js';
 import { list, longDay, shortMoment } from './phrases.js';
 import { permissionContent } from './permissionContent.js';
 import { questionSections } from './questionContent.js';
 import type { Card } from './render.js';
+import type { Words } from './words/words.js';
 import { troubleSections } from './troubleLines.js';
 
 /** What a case card says besides the case itself. */
@@ -51,37 +54,50 @@ export function caseCard(
   // What happened while they were not asked is not theirs to read.
   const shared = sharedEvents(subject);
   const progress = progressFacts(context, subject, shared);
-  return messageCard({
-    lang: context.language,
-    heading: `${words.escalation.heading(subject.code)} · ${words.escalation.statuses[current.state.status]}`,
-    notes: [
-      ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
-      ...(current.priority ? [note(`⚠ ${words.escalation.priority}`, 'attention')] : []),
-      ...(lacksException(current) ? [note(words.caseCard.exceptionMissing, 'warning')] : []),
-      ...(isActive(current.state) ? overBudgetNotes(context, budget) : []),
-    ],
-    sections: [
-      section('', reachFacts(context, subject, current, absences)),
-      ...troubleSections(context, delivery),
-      lanesSection(context, current, budget),
-      ...questionSections(context, current.questions),
-      section(words.caseCard.client, clientFacts(context, subject, current)),
-      ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
-      section(words.caseCard.permissions, permissionContent(context, subject)),
-      historySection(context, shared, subject.talks.length, BESIDE_ALL_ELSE),
-      ...(isOwn && !hasRoom ? [section('', [words.handOver.ownSide])] : []),
-    ],
-    buttons: [
-      ...buttons,
-      // Who took a referral by phone has two sides to the case.
-      ...(isOwn && hasRoom ? [button(words.buttons.openOwn, 'open-own', dataOf(subject))] : []),
-    ],
-  });
+  return firstThatFits(ROOMS, (room) =>
+    messageCard({
+      lang: context.language,
+      heading: `${words.escalation.heading(subject.code)} · ${words.escalation.statuses[current.state.status]}`,
+      notes: [
+        ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
+        ...(hasPriority(current) ? [note(`⚠ ${words.escalation.priority}`, 'attention')] : []),
+        ...(holds([reader, ...covers], current) && lacksException(current)
+          ? [note(words.caseCard.exceptionMissing, 'warning')]
+          : []),
+        ...(isActive(current.state) ? overBudgetNotes(context, budget) : []),
+      ],
+      sections: [
+        section('', reachFacts(context, subject, current, absences)),
+        ...troubleSections(context, delivery),
+        lanesSection(context, current, budget),
+        ...questionSections(context, current.questions, room.questions),
+        section(words.caseCard.client, clientFacts(context, subject, current)),
+        ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
+        section(words.caseCard.permissions, permissionContent(context, subject)),
+        historySection(context, shared, subject.talks.length, room.history),
+        ...(isOwn && !hasRoom ? [section('', [words.handOver.ownSide])] : []),
+      ],
+      buttons: [
+        ...buttons,
+        // Who took a referral by phone has two sides to the case.
+        ...(isOwn && hasRoom ? [button(words.buttons.openOwn, 'open-own', dataOf(subject))] : []),
+      ],
+    }),
+  );
+}
+
+/** Only they can give it back or decline it. */
+function holds(people: readonly Person[], { state }: Escalation): boolean {
+  return state.status === 'claimed' && isAmong(people, state.holder);
 }
 
 const MOST_BUTTONS = 6;
-/** Lanes, questions and notes leave less of a card to the history. */
-const BESIDE_ALL_ELSE = { listed: 22, room: 3500 };
+/** The last is for a case with as much as there can be in its lanes, notes and questions. */
+const ROOMS: Rooms = [
+  { questions: 9000, history: { listed: 50, room: 6000 } },
+  { questions: 4000, history: { listed: 22, room: 3500 } },
+  { questions: 950, history: { listed: 18, room: 3200 } },
+];
 
 function reachFacts(
   context: CardContext,
@@ -104,10 +120,7 @@ function reachFacts(
     ...(state.status === 'claimed' && state.exception !== undefined
       ? [{ label: words.caseCard.exception, value: state.exception }]
       : []),
-    ...(state.status === 'declined'
-      ? [{ label: words.caseCard.declineReason, value: state.reason }]
-      : []),
-    ...(state.status === 'closed' ? outcomeFacts(context, state) : []),
+    ...endingFacts(context, state),
   ];
 }
 
@@ -126,23 +139,33 @@ function holderFacts(
   ];
 }
 
-type Closed = Extract<Escalation['state'], { status: 'closed' }>;
-
-export function outcomeFacts({ words }: CardContext, { outcome, contraception }: Closed): Fact[] {
-  return [
-    { label: words.caseCard.outcome, value: words.checklist.outcomes[outcome] },
-    {
-      label: words.caseCard.contraception,
-      value: words.checklist.contraceptionResults[contraception],
-    },
-  ];
+/** Who declined or closed it, and why or with what; nothing as long as it goes on. */
+export function endingFacts({ words }: CardContext, state: Escalation['state']): Fact[] {
+  const { escalation, caseCard: labels, checklist } = words;
+  switch (state.status) {
+    case 'declined':
+      return [
+        { label: escalation.declinedBy, value: state.by.name },
+        { label: labels.declineReason, value: state.reason },
+      ];
+    case 'closed':
+      return [
+        { label: escalation.closedBy, value: state.by.name },
+        { label: labels.outcome, value: checklist.outcomes[state.outcome] },
+        { label: labels.contraception, value: checklist.contraceptionResults[state.contraception] },
+      ];
+    case 'open':
+    case 'claimed':
+    case 'withdrawn':
+      return [];
+  }
 }
 
 function clientFacts(context: CardContext, subject: Case, current: Escalation): Fact[] {
   const { words } = context;
   const { caseCard: labels, checklist } = words;
   const talk = sharedTalks(subject).at(-1);
-  const participation = words.escalation.participations[current.participation];
+  const participation = words.escalation.participations[participationNow(current)];
   return [
     {
       label: labels.municipality,
@@ -176,22 +199,37 @@ export function historySection(
   context: CardContext,
   history: readonly CaseEvent[],
   talks: number,
-  { listed, room }: { listed: number; room?: number } = { listed: 50 },
+  { listed, room }: Room['history'],
 ): Section {
   const { words } = context;
   const details = detailsThatFit(context, history, talks, room);
   const entries = history
     .toReversed()
-    .map((event) => [eventLine(context, event), ...(details.get(event.number) ?? [])]);
+    .map((event) => [
+      eventLine(context, event, inFull(words, event)),
+      ...(details.get(event.number) ?? []),
+    ]);
   const { history: heading, earlier: more } = words.caseCard;
   return shortSection(words, heading, entries, { shown: 5, listed, more });
 }
 
-/** Who did what and when, without content: for the history and for the thread. */
-export function eventLine({ words, language }: CardContext, event: CaseEvent): string {
+/** What happened, with the lane or the colleague it was about. */
+function inFull({ events, eventsInFull, checklist }: Words, event: CaseEvent): string {
+  if (event.kind === 'offered') return eventsInFull.offered(event.to.name);
+  return event.kind === 'lane-updated' || event.kind === 'lane-settled'
+    ? eventsInFull[event.kind](checklist.reasons[event.reason])
+    : events[event.kind];
+}
+
+/** Who did what and when; for the thread without content, so without saying more of `what`. */
+export function eventLine(
+  { words, language }: CardContext,
+  event: CaseEvent,
+  what = words.events[event.kind],
+): string {
   const when = shortMoment(parseInstant(event.at), language);
   const who = event.by === undefined ? '' : words.by(event.by.name);
-  return words.eventLine(when, words.events[event.kind], who);
+  return words.eventLine(when, what, who);
 }
 
 const dataOf = ({ code, version }: Case) => ({ code, version });

@@ -47,7 +47,7 @@ function closeFields(context: CardContext): Fields {
       required: true,
     }),
     contraception: choiceField(words, words.close.contraception, results, { required: true }),
-    realisedOn: realisedOnField(context),
+    realisedOn: realisedOnField(context, words.close.whenRealised),
   };
 }
 

@@ -62,8 +62,7 @@ function correctionLines(context: CardContext, event: Corrected, talks: number):
   return lines.map((line) => `– ${talk}. ${line}`);
 }
 
-/** Bytes that these lines may take on a card, and what a line takes besides its text. */
-const ROOM = 6000;
+/** What a line takes on a card besides its text. */
 const ROOM_AROUND = 120;
 
 /** By event number what was corrected or reported: of the newest events, as many as fit. */
@@ -71,7 +70,7 @@ export function detailsThatFit(
   context: CardContext,
   events: readonly CaseEvent[],
   talks: number,
-  within = ROOM,
+  within: number,
 ): Map<number, string[]> {
   const fitting = new Map<number, string[]>();
   let room = within;

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import {
   codeSchema,
+  hasPriority,
   isShared,
   type Case,
   type Escalation,
@@ -12,6 +13,7 @@ import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import escalation from './escalation.json' with { type: 'json' };
+import { participationNow } from './participation.js';
 import { count, longDate } from './phrases.js';
 import { reasonsText } from './reasons.js';
 import { cardTemplate, type Card } from './render.js';
@@ -81,7 +83,7 @@ export function escalationCard(
     heading: words.escalation.heading(subject.code),
     status: shared ? words.escalation.statuses[status] : words.escalation.notShared,
     statusColor: STATUS_COLORS[status],
-    priority: shared && current.priority ? words.escalation.priority : '',
+    priority: shared && hasPriority(current) ? words.escalation.priority : '',
     callOut: mentions.map(({ text }) => text).join(' '),
     mentions,
     facts: shared ? caseFacts(context, subject, current) : [],
@@ -102,7 +104,7 @@ function caseFacts(context: CardContext, subject: Case, current: Escalation) {
   return [
     { label: labels.reasons, value: reasonsText(context, current) },
     { label: labels.domain, value: checklist.domains[subject.domain] },
-    { label: labels.participation, value: labels.participates[current.participation] },
+    { label: labels.participation, value: labels.participates[participationNow(current)] },
     { label: labels.age, value: longDate(parseInstant(current.at), language) },
     ...handlerFacts(labels, current.state),
   ];

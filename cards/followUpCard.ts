@@ -8,8 +8,8 @@ import { monthOrDay, parseInstant } from '../data/weeks.js';
 import { button } from './button.js';
 import type { CardContext } from './context.js';
 import { choiceField } from './fields/choiceFields.js';
-import { pastMonthField } from './fields/dateFields.js';
-import { showFields, type Field, type Fields, type FieldsRead } from './fields/field.js';
+import { showFields, type Fields, type FieldsRead } from './fields/field.js';
+import { realisedOnField } from './fields/realisedOnField.js';
 import { formCard, note, type Note } from './formCard.js';
 import type { Fact } from './messageCard.js';
 import { longDate, longDay, titled } from './phrases.js';
@@ -30,14 +30,10 @@ export function followUpFields(context: CardContext, { realisation }: Case): Fie
     answer: choiceField(words, words.followUp.answer, titled(PROGRESS, answers), {
       required: true,
     }),
-    ...(realisation ? {} : { realisedOn: realisedOnField(context) }),
+    ...(realisation
+      ? {}
+      : { realisedOn: realisedOnField(context, words.optional, words.followUp.realisedOn) }),
   };
-}
-
-function realisedOnField({ words, now, region }: CardContext): Field {
-  const { realisedOnHint: hint, realisedOnPlaceholder: placeholder } = words.wish;
-  const label = `${words.followUp.realisedOn} ${words.optional}`;
-  return pastMonthField(words, label, now, region.startedIn, { hint, placeholder });
 }
 
 export function snoozeFields({ words }: CardContext): Fields {

@@ -31,8 +31,12 @@ type Rendered = Required<Omit<FormView, 'hint'>> & { lang: Language; problem: st
 
 const render = cardTemplate<Rendered>(form);
 
-/** That an answer is wrong stands on top and, where the person is after a click, at the buttons. */
+/**
+ * That an answer is wrong stands on top and, where the person is after a click, at the buttons; below
+ * a single question it would stand there twice.
+ */
 export function formCard({ words, language }: Reader, { hint, ...view }: FormView): Card {
+  const asked = view.fields.filter(({ kind }) => kind !== 'only');
   const isWrong = view.fields.some(({ error }) => error !== '');
   const { fix, fixAbove } = words.form;
   const why = isWrong
@@ -47,7 +51,7 @@ export function formCard({ words, language }: Reader, { hint, ...view }: FormVie
     ...view,
     lang: language,
     notes: [...why, ...view.notes],
-    problem: isWrong ? `⚠ ${fixAbove}` : '',
+    problem: isWrong && asked.length > 1 ? `⚠ ${fixAbove}` : '',
   });
 }
 

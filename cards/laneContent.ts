@@ -7,7 +7,7 @@ import { followUpFacts } from './followUpCard.js';
 import { note, type Note } from './formCard.js';
 import { foldedSection, section, type Content, type Fact, type Section } from './messageCard.js';
 import { euros, longDay } from './phrases.js';
-import { otherSituations, reasonSituations, reasonTitle } from './reasons.js';
+import { otherSituations, reasonSituations } from './reasons.js';
 
 /**
  * What is asked, each reason with its situations and how far its lane is; what is settled can be
@@ -28,7 +28,7 @@ export function lanesSection(
     .filter((reason) => !isSettled(reason))
     .flatMap((reason) => [titleOf(context, current, reason), ...content(reason)]);
   const folds = current.reasons.filter(isSettled).flatMap((reason) => {
-    const title = `${reasonTitle(words, current, reason)} · ${words.lanes.states.settled}`;
+    const title = `${words.checklist.reasons[reason]} · ${words.lanes.states.settled}`;
     return foldedSection(words, title, content(reason)).folds;
   });
   const others = otherSituations(words, current);
@@ -37,12 +37,10 @@ export function lanesSection(
 
 /** Nobody is at work on it before it is claimed, so a state would say nothing then. */
 function titleOf({ words }: CardContext, current: Escalation, reason: Reason): Fact {
-  const title = reasonTitle(words, current, reason);
+  const title = words.checklist.reasons[reason];
   const state = laneState(current, reason);
-  const isBegun = current.lanes[reason] !== undefined || current.state.status === 'claimed';
-  return state === 'ended' || !isBegun
-    ? { label: title, value: '' }
-    : { label: `${title} · ${words.lanes.states[state]}`, value: '' };
+  const isUntouched = state === 'not-begun' && current.state.status !== 'claimed';
+  return { label: isUntouched ? title : `${title} · ${words.lanes.states[state]}`, value: '' };
 }
 
 type LaneContent = (context: CardContext, lanes: Lanes, budget: Budget | undefined) => Content;
@@ -57,8 +55,10 @@ function laneContent(
 }
 
 const CONTENT: Record<Reason, LaneContent> = {
-  complex: ({ words }, { complex }) =>
-    complex?.result ? [words.lanes.complex.results[complex.result]] : [],
+  complex: ({ words: { lanes } }, { complex }) =>
+    complex?.result
+      ? [{ label: lanes.complex.done, value: lanes.complex.results[complex.result] }]
+      : [],
   finance: financeContent,
   'somatic-network': networkContent,
   'follow-up': (context, { 'follow-up': lane }) => followUpFacts(context, lane),
@@ -91,11 +91,13 @@ function financeContent(
 function budgetFact(context: CardContext, budget: Budget): Fact {
   const { words, language } = context;
   const { finance } = words.lanes;
-  const amounts = [budget.budget, budget.asked, budget.granted, budget.left] as const;
-  const [all, asked, granted, left] = amounts.map((cents) => euros(cents, language));
+  const inAll = (cents: number) => euros(cents, language);
+  const totals = finance.totals(inAll(budget.budget), inAll(budget.asked), inAll(budget.granted));
+  // A warning says how much too much it is.
+  const left = budget.left < 0 ? [] : [finance.left(inAll(budget.left))];
   return {
     label: finance.budget(municipalityName(context, budget.municipality), budget.year),
-    value: finance.totals(all ?? '', asked ?? '', granted ?? '', left ?? ''),
+    value: [totals, ...left].join(', '),
   };
 }
 
@@ -120,13 +122,19 @@ function networkContent(context: CardContext, { 'somatic-network': lane }: Lanes
   const { network } = words.lanes;
   if (!lane) return [];
   const provider = region.providers.find(({ id }) => id === lane.provider);
+  const appointment = [
+    ...(lane.appointmentOn === undefined ? [] : [longDay(lane.appointmentOn, language)]),
+    ...(lane.happened ? [network.outcomes[lane.happened]] : []),
+  ];
   return [
-    ...(provider
-      ? [network.described(provider.name, provider.profession, provider.place)]
-      : [`${network.provider} ${network.notChosen}`]),
-    ...(lane.appointmentOn === undefined
-      ? []
-      : [{ label: network.appointment, value: longDay(lane.appointmentOn, language) }]),
-    ...(lane.happened ? [network.happenings[lane.happened]] : []),
+    {
+      label: network.with,
+      value: provider
+        ? network.described(provider.name, provider.profession, provider.place)
+        : network.notChosen.toLowerCase(),
+    },
+    ...(appointment.length > 0
+      ? [{ label: network.appointment, value: appointment.join(', ') }]
+      : []),
   ];
 }

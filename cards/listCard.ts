@@ -21,6 +21,8 @@ export interface ListView {
   /** Choices that say which rows there are; they stand above the rows. */
   fields?: FieldView[];
   rows: ListRow[];
+  /** One line below the rows. */
+  below?: string;
   buttons: Button[];
 }
 
@@ -28,5 +30,5 @@ const render = cardTemplate<Required<ListView>>(listTemplate);
 
 /** Every card with a list of things to choose from, each of them one click. */
 export function listCard(view: ListView): Card {
-  return render({ fields: [], ...view });
+  return render({ fields: [], below: '', ...view });
 }

@@ -97,12 +97,13 @@ export function shortSection(
   entries: readonly Content[],
   { shown, listed, more }: Lengths,
 ): Section {
-  const first = section(heading, entries.slice(0, shown).flat());
+  const first = entries.slice(0, shown).flat();
   const next = entries.slice(shown, listed).flat();
-  if (next.length === 0) return first;
-  const left = entries.length - listed;
-  const content = left > 0 ? [...next, more(left)] : next;
-  return { ...first, folds: [foldOf(words, more(entries.length - shown), content)] };
+  const left = entries.length - Math.max(shown, listed);
+  const rest = left > 0 ? [more(left)] : [];
+  if (next.length === 0) return section(heading, [...first, ...rest]);
+  const fold = foldOf(words, more(entries.length - shown), [...next, ...rest]);
+  return { ...section(heading, first), folds: [fold] };
 }
 
 function foldOf({ fold }: Words, title: string, content: Content): Omit<Fold, 'id'> {

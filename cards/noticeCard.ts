@@ -39,16 +39,22 @@ export function noticeCard(
     notes: [
       note(texts[idOf(event)](subject.code, event.by?.name ?? '')),
       ...exceptionNotes(words, subject, event),
+      ...(options.canOpen && !FIRST_TOLD.includes(event.kind)
+        ? [note(words.notices.olderCards)]
+        : []),
       ...(options.insteadOf ? [note(words.handOver.insteadOf(options.insteadOf.name))] : []),
     ],
     sections: facts.length > 0 ? [section('', facts)] : [],
     buttons: [
       ...(isOnOffer(subject, event) ? offerButtons(words.buttons, subject) : []),
-      ...answerButtons(context, subject, event),
+      ...answerButtons(words, subject, event),
       ...(options.canOpen ? [openButton(words, subject)] : []),
     ],
   });
 }
+
+/** Whoever hears this has no card of the case yet, or one on which nothing changes by it. */
+const FIRST_TOLD: readonly NotifiedEvent['kind'][] = ['claimed', 'offered', 'asked'];
 
 /** Whether it is this very offer that waits for an answer. */
 function isOnOffer(subject: Case, event: NotifiedEvent): boolean {
@@ -62,11 +68,11 @@ function questionFacts({ questions }: Words, subject: Case, event: NotifiedEvent
   return asked ? [{ label: questions.question, value: asked.text }] : [];
 }
 
-function answerButtons(context: CardContext, subject: Case, event: NotifiedEvent): Button[] {
+function answerButtons({ questions }: Words, subject: Case, event: NotifiedEvent): Button[] {
   if (event.kind !== 'asked') return [];
   return openQuestions(subject)
     .filter(({ id }) => id === event.question)
-    .map((question) => answerButton(context, subject, question));
+    .map((question) => answerButton(subject, question, questions.answer));
 }
 
 function openButton({ buttons }: Words, { code, version }: Case): Button {

@@ -6,18 +6,18 @@ import { parseInstant } from '../data/weeks.js';
 import { answerButton } from './answerForm.js';
 import { button, type Button } from './button.js';
 import { howItGoesButton } from './caseButtons.js';
-import { historySection, outcomeFacts } from './caseCard.js';
+import { endingFacts, historySection } from './caseCard.js';
 import { municipalityName, type CardContext } from './context.js';
 import { longMonthOrDay, progressFacts } from './courseDetails.js';
+import { firstThatFits, type Rooms } from './firstThatFits.js';
 import { followUpFacts } from './followUpCard.js';
 import { note } from './formCard.js';
 import { messageCard, section, shortSection, type Fact, type Section } from './messageCard.js';
-import { longDate, longDay } from './phrases.js';
+import { longDate, longDay, shortMoment } from './phrases.js';
 import { permissionContent } from './permissionContent.js';
 import { questionSections } from './questionContent.js';
 import { reasonsText } from './reasons.js';
 import type { Card } from './render.js';
-import type { Words } from './words/words.js';
 
 /** For the professional it belongs to; `hint` says what just happened. */
 export function ownCaseCard(context: CardContext, subject: Case, hint?: string): Card {
@@ -26,25 +26,35 @@ export function ownCaseCard(context: CardContext, subject: Case, hint?: string):
   const status = current ? words.escalation.statuses[current.state.status] : undefined;
   const progress = progressFacts(context, subject, subject.history);
   const followUp = followUpFacts(context, current?.lanes['follow-up']);
-  return messageCard({
-    lang: language,
-    heading: `${words.escalation.heading(subject.code)} · ${status ?? words.ownCases.notEscalated}`,
-    notes: [
-      ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
-      ...(openQuestions(subject).length > 0 ? [note(words.ownCase.openQuestion, 'emphasis')] : []),
-    ],
-    sections: [
-      section('', caseFacts(context, subject, current)),
-      ...questionSections(context, current?.questions ?? []),
-      talkSection(context, subject),
-      ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
-      ...(followUp.length > 0 ? [section(words.checklist.reasons['follow-up'], followUp)] : []),
-      section(words.caseCard.permissions, permissionContent(context, subject)),
-      historySection(context, subject.history, subject.talks.length),
-    ],
-    buttons: ownCaseButtons(context, subject),
-  });
+  return firstThatFits(ROOMS, (room) =>
+    messageCard({
+      lang: language,
+      heading: `${words.escalation.heading(subject.code)} · ${status ?? words.ownCases.notEscalated}`,
+      notes: [
+        ...(hint === undefined ? [] : [note(hint, 'emphasis')]),
+        ...(openQuestions(subject).length > 0
+          ? [note(words.ownCase.openQuestion, 'emphasis')]
+          : []),
+      ],
+      sections: [
+        section('', caseFacts(context, subject, current)),
+        ...questionSections(context, current?.questions ?? [], room.questions),
+        talkSection(context, subject),
+        ...(progress.length > 0 ? [section(words.ownCase.progress, progress)] : []),
+        ...(followUp.length > 0 ? [section(words.checklist.reasons['follow-up'], followUp)] : []),
+        section(words.caseCard.permissions, permissionContent(context, subject)),
+        historySection(context, subject.history, subject.talks.length, room.history),
+      ],
+      buttons: ownCaseButtons(context, subject),
+    }),
+  );
 }
+
+/** The last is for a case with as much as there can be in it. */
+const ROOMS: Rooms = [
+  { questions: 9000, history: { listed: 50, room: 6000 } },
+  { questions: 950, history: { listed: 50, room: 6000 } },
+];
 
 function caseFacts(context: CardContext, subject: Case, current: Escalation | undefined): Fact[] {
   const { words } = context;
@@ -88,15 +98,8 @@ function stateFacts(context: CardContext, state: Escalation['state']): Fact[] {
         },
       ];
     case 'closed':
-      return [
-        { label: words.escalation.closedBy, value: state.by.name },
-        ...outcomeFacts(context, state),
-      ];
     case 'declined':
-      return [
-        { label: words.escalation.declinedBy, value: state.by.name },
-        { label: words.caseCard.declineReason, value: state.reason },
-      ];
+      return endingFacts(context, state);
     case 'withdrawn':
       return [
         {
@@ -129,13 +132,16 @@ function talkSection({ words, language }: CardContext, { talks }: Case): Section
 function ownCaseButtons(context: CardContext, subject: Case): Button[] {
   const { buttons, ownCase } = context.words;
   const data = { code: subject.code, version: subject.version };
-  // One at a time: the next one comes once it is answered.
-  const asked = openQuestions(subject).slice(0, 1);
-  const style = asked.length > 0 ? 'default' : 'positive';
+  const answer = answerOldest(context, subject);
+  const style = answer.length > 0 ? 'default' : 'positive';
+  const tell = isAskedHowItGoes(subject) ? [howItGoesButton(context.words, data, style)] : [];
+  // What is asked comes before what there is to do anyway.
+  const asked = [...answer, ...tell];
+  const further = { style: asked.length > 0 ? 'default' : 'positive' } as const;
   return [
-    ...asked.map((question) => answerButton(context, subject, question)),
-    button(buttons.furtherTalk, 'further-talk', data, { style }),
-    reportButton(context.words, subject),
+    ...asked,
+    button(buttons.furtherTalk, 'further-talk', data, further),
+    ...(tell.length > 0 ? [] : [button(ownCase.report, 'ask-progress', data)]),
     ...(subject.realisation ? [] : [button(ownCase.recordRealised, 'ask-realised', data)]),
     ...(activeEscalation(subject) ? [] : [button(buttons.escalate, 'escalate-case', data)]),
     button(ownCase.adjust, 'adjust-own', data),
@@ -143,11 +149,19 @@ function ownCaseButtons(context: CardContext, subject: Case): Button[] {
   ];
 }
 
+/** For the oldest; the next one comes once it is answered. Of several it says which it is. */
+function answerOldest(context: CardContext, subject: Case): Button[] {
+  const { words, language } = context;
+  const open = openQuestions(subject);
+  return open.slice(0, 1).map((question) => {
+    const when = shortMoment(parseInstant(question.at), language);
+    const title = open.length > 1 ? words.questions.answerOf(when) : words.questions.answer;
+    return answerButton(subject, question, title);
+  });
+}
+
 /** While it is asked how it goes, that question is what there is to report. */
-function reportButton(words: Words, subject: Case): Button {
-  const { code, version, professional } = subject;
+function isAskedHowItGoes(subject: Case): boolean {
   const asked = askedNow(subject);
-  return asked && isSamePerson(asked, professional)
-    ? howItGoesButton(words, subject)
-    : button(words.ownCase.report, 'ask-progress', { code, version });
+  return asked !== undefined && isSamePerson(asked, subject.professional);
 }

@@ -10,8 +10,8 @@ import type { Card } from './render.js';
 import type { Words } from './words/words.js';
 
 export const profileAnswers = z.object({
-  organisation: z.string(),
-  domain: z.enum(DOMAINS),
+  organisation: z.string().optional(),
+  domain: z.enum(DOMAINS).optional(),
   language: z.enum(LANGUAGES).optional(),
 });
 
@@ -22,7 +22,8 @@ export type AfterProfile = (typeof AFTER_PROFILE)[number];
 /** Profiles stand above regions: the organisation brings its region along. */
 export type ProfileContext = Omit<CardContext, 'region'> & { regions: readonly Region[] };
 
-export function profileFields({ words, regions }: ProfileContext): Fields {
+/** `needsWork` says whether an organisation has to be chosen: who records no talks needs none. */
+export function profileFields({ words, regions }: ProfileContext, needsWork = true): Fields {
   const named = (name: string, region: Region) =>
     regions.length > 1 ? `${name}, ${region.name}` : name;
   const organisations = regions.flatMap((region) =>
@@ -30,9 +31,11 @@ export function profileFields({ words, regions }: ProfileContext): Fields {
   );
   const languages = titled(LANGUAGES, words.profile.languages);
   return {
-    organisation: choiceField(words, words.profile.organisation, organisations, { required: true }),
+    organisation: choiceField(words, words.profile.organisation, organisations, {
+      required: needsWork,
+    }),
     domain: choiceField(words, words.profile.domain, titled(DOMAINS, words.checklist.domains), {
-      required: true,
+      required: needsWork,
     }),
     language: choiceField(words, words.profile.language, languages),
   };
@@ -43,6 +46,8 @@ export interface ProfileOptions {
   hint?: string;
   /** Coordinators have more to set. */
   coordinates?: boolean;
+  /** Whether it has to say where they work. */
+  needsWork?: boolean;
 }
 
 export function profileCard(
@@ -51,19 +56,15 @@ export function profileCard(
   options: ProfileOptions,
 ): Card {
   const { words } = context;
+  const { then, hint, coordinates = false, needsWork = true } = options;
   return formCard(context, {
     heading: words.profile.heading,
-    hint: options.hint,
-    notes: [note(words.profile.intro)],
-    fields: showFields(profileFields(context), read),
+    hint,
+    notes: [note(needsWork ? words.profile.intro : words.profile.introOptional)],
+    fields: showFields(profileFields(context, needsWork), read),
     buttons: [
-      button(
-        words.buttons.save,
-        'save-profile',
-        { then: options.then },
-        { style: 'positive', inputs: 'auto' },
-      ),
-      ...(options.coordinates === true ? coordinatorButtons(words) : []),
+      button(words.buttons.save, 'save-profile', { then }, { style: 'positive', inputs: 'auto' }),
+      ...(coordinates ? coordinatorButtons(words) : []),
     ],
   });
 }

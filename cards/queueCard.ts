@@ -59,11 +59,12 @@ export function queueCard(reader: Reader, view: QueueView): Card {
 }
 
 function notes({ words: { queue } }: Reader, view: QueueView): Note[] {
-  const counted = QUEUE_GROUPS.map((id) => queue.counted[id](view.counts[id]));
+  const waiting = QUEUE_GROUPS.filter((id) => view.counts[id] > 0);
+  const counted = waiting.map((id) => queue.counted[id](view.counts[id]));
   const isAboutTrouble = view.group === 'trouble';
   return [
     ...(view.hint === undefined ? [] : [note(view.hint, 'emphasis')]),
-    note(counted.join(' · ')),
+    ...(counted.length > 0 ? [note(counted.join(' · '))] : []),
     note(queue.search),
     ...(isAboutTrouble && view.unwiped > 0 ? [note(queue.unwiped(view.unwiped), 'warning')] : []),
     note(shownText(queue, view)),
@@ -75,7 +76,10 @@ function shownText(
   { group: id, shown, first, total, counts }: QueueView,
 ): string {
   if (total === 0) return counts[id] === 0 ? queue.empty[id] : queue.nothingFits;
-  const range = queue.range(queue.groups[id], first, first + shown.length - 1, total);
+  const [only] = total === 1 ? shown : [];
+  const range = only
+    ? queue.only[only.kind](queue.groups[id])
+    : queue.range(queue.groups[id], first, first + shown.length - 1, total);
   return `${range}. ${id === 'trouble' ? queue.tapToRetry : queue.tapToOpen}`;
 }
 

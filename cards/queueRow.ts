@@ -1,4 +1,4 @@
-import { currentEscalation } from '../data/case.js';
+import { currentEscalation, hasPriority } from '../data/case.js';
 import { tagOf } from '../data/delivery.js';
 import { parseInstant, type DateTime } from '../data/weeks.js';
 import type { CaseRow, ConsultRow, QueueFact, QueueRow, TroubleRow } from '../data/workQueue.js';
@@ -46,13 +46,13 @@ function caseRow(reader: Reader, row: CaseRow, view: QueueRowView): ListRow {
   };
 }
 
-function statusOf({ words }: Reader, { current }: CaseRow): string {
-  const { state, priority } = current;
+function statusOf({ words }: Reader, { current, facts }: CaseRow): string {
+  const { state } = current;
   const status =
     state.status === 'claimed'
-      ? words.queue.heldBy(state.holder.name)
+      ? words.queue.heldBy(facts.includes('mine') ? words.queue.you : state.holder.name)
       : words.escalation.statuses[state.status];
-  return priority ? `${status} · ${words.queue.withPriority}` : status;
+  return hasPriority(current) ? `${status} · ${words.queue.withPriority}` : status;
 }
 
 type Line = (about: Reader & CaseRow & { now: DateTime }) => string[];
@@ -93,7 +93,7 @@ const FACT_LINES: Record<QueueFact, Line> = {
 function consultRow(reader: Reader, { consult, region }: ConsultRow, view: QueueRowView): ListRow {
   const { words, language } = reader;
   const { id, at } = consult;
-  const asked = longDate(parseInstant(at), language);
+  const asked = words.queue.facts.consult(longDate(parseInstant(at), language));
   return {
     title: id,
     status: words.consult.heading,

@@ -147,16 +147,23 @@ export function parkedCard({ words, language }: Reader, expiresAt: string): Card
 
 export function savedProfileCard(
   { words, language }: Reader,
-  organisation: string,
-  region: string,
+  organisation?: string,
+  region?: string,
 ) {
+  const isKnown = organisation !== undefined && region !== undefined;
   return messageCard({
     lang: language,
     heading: words.profile.heading,
-    notes: [note(words.profile.saved, 'good'), note(words.profile.savedAs(organisation, region))],
+    notes: [
+      note(words.profile.saved, 'good'),
+      ...(isKnown ? [note(words.profile.savedAs(organisation, region))] : []),
+    ],
     sections: [],
     buttons: [
-      button(words.buttons.record, 'record', {}, { style: 'positive' }),
+      // Whoever has no organisation does other things.
+      isKnown
+        ? button(words.buttons.record, 'record', {}, { style: 'positive' })
+        : button(words.buttons.profile, 'profile', {}),
       button(words.buttons.region, 'region', {}),
     ],
   });

@@ -155,6 +155,11 @@ export function isActive(state: EscalationState): state is ActiveState {
   return ACTIVE_STATUSES.some((status) => status === state.status);
 }
 
+/** Whether it goes before others; nothing has to be fast any more once it has ended. */
+export function hasPriority({ priority, state }: Escalation): boolean {
+  return priority && isActive(state);
+}
+
 /** The escalation that coordinators have before them now. */
 export function activeEscalation(subject: Case): Escalation | undefined {
   const current = currentEscalation(subject);

@@ -3,7 +3,7 @@ import { onDuty } from './absence.js';
 import { currentEscalation, isShared, type Case } from './case.js';
 import { isSamePerson, type Person } from './person.js';
 import type { Region } from './region.js';
-import { overdueQuestions, passedAppointment, waitsTooLong, warnsOn } from './terms.js';
+import { lapsesOn, overdueQuestions, passedAppointment, waitsTooLong, warnsOn } from './terms.js';
 import { dayOf, type DateTime } from './weeks.js';
 
 /** What can wait for somebody in the morning, in the order of the message. */
@@ -16,6 +16,8 @@ export type OptionalReminder = (typeof OPTIONAL_REMINDERS)[number];
 
 export interface Due {
   kind: Reminder;
+  /** The day it is about, `YYYY-MM-DD`: of the appointment, or on which the claim lapses. */
+  on?: string | undefined;
   code: string;
   /** The case's version, for the button that opens it. */
   version: number;
@@ -43,12 +45,20 @@ export function dueFor(
   const holds = holder !== undefined && coordinates && isSamePerson(holder, person);
   const warning = warnsOn(subject, terms);
   const isAsked = isSamePerson(subject.professional, person);
+  const passed = passedAppointment(subject, now);
   const kinds: Record<Reminder, boolean> = {
     question: isAsked && overdueQuestions(subject, terms, now).length > 0,
     unclaimed: coordinates && waitsTooLong(subject, terms, now),
     'lapses-soon': holds && warning !== undefined && warning <= today,
-    'appointment-passed': holds && passedAppointment(subject, now) !== undefined,
+    'appointment-passed': holds && passed !== undefined,
+  };
+  const days: Partial<Record<Reminder, string | undefined>> = {
+    'lapses-soon': lapsesOn(subject, terms),
+    'appointment-passed': passed,
   };
   const { code, version } = subject;
-  return REMINDERS.filter((kind) => kinds[kind]).map((kind) => ({ kind, code, version }));
+  return REMINDERS.filter((kind) => kinds[kind]).map((kind) => ({
+    ...{ kind, code, version },
+    on: days[kind],
+  }));
 }

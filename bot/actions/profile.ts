@@ -7,7 +7,7 @@ import type { DraftKind } from '../../data/draft.js';
 import { personKey } from '../../data/person.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { showDraft, startDraft } from '../commands/checklist.js';
-import { coordinating, profileContext } from '../commands/profile.js';
+import { askedOf, profileContext } from '../commands/profile.js';
 import type { Deps } from '../deps.js';
 import { showCard, type Outcome } from '../outcome.js';
 import { rolesOf } from '../roles.js';
@@ -28,10 +28,10 @@ export async function saveProfile(
 ): Promise<Outcome> {
   const { then, ...inputs } = reply;
   const stored = (await deps.repository.read('profile', personKey(turn.sender))) ?? turn.profile;
-  const result = replyToProfile(profileContext(deps, turn), stored, inputs);
+  const asked = askedOf({ ...turn, profile: stored }, { then });
+  const result = replyToProfile(profileContext(deps, turn), stored, inputs, asked.needsWork);
   if (result.kind === 'again') {
-    const options = { then, ...coordinating(turn, { then }) };
-    const card = profileCard(profileContext(deps, turn), result, options);
+    const card = profileCard(profileContext(deps, turn), result, { then, ...asked });
     return showCard(card, turn.words.profile.summary);
   }
   const profile = { ...result.profile, version: stored.version + 1 };
@@ -50,7 +50,7 @@ export async function saveProfile(
       : startDraft(deps, renewed, work.region, { kind: STARTS[then] });
     return { show, change: { writes: [write, ...(change?.writes ?? [])] } };
   }
-  const organisation = work ? organisationName(work.region, work.organisation.id) : '';
-  const card = savedProfileCard(renewed, organisation, work?.region.name ?? '');
+  const organisation = work && organisationName(work.region, work.organisation.id);
+  const card = savedProfileCard(renewed, organisation, work?.region.name);
   return { ...showCard(card, renewed.words.profile.summary), change: { writes: [write] } };
 }

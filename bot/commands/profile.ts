@@ -16,14 +16,22 @@ export function askProfile(
 ): Outcome {
   const read = { values: profileValues(turn.profile), errors: {} };
   return showCard(
-    profileCard(profileContext(deps, turn), read, { ...options, ...coordinating(turn, options) }),
+    profileCard(profileContext(deps, turn), read, { ...options, ...askedOf(turn, options) }),
     turn.words.profile.summary,
   );
 }
 
-/** On the way to something else there is only what that needs. */
-export function coordinating({ roles }: Turn, { then }: { then: AfterProfile }) {
-  return { coordinates: then === '' && roles.coordinates.length > 0 };
+/**
+ * On the way to something else there is only what that needs; who coordinates or leads needs no
+ * organisation until then.
+ */
+export function askedOf({ roles, profile }: Turn, { then }: { then: AfterProfile }) {
+  const { coordinates, leads } = roles;
+  const worksElsewhere = coordinates.length > 0 || leads.length > 0;
+  return {
+    coordinates: then === '' && coordinates.length > 0,
+    needsWork: then !== '' || profile.work !== undefined || !worksElsewhere,
+  };
 }
 
 export function profileContext({ regions, now }: Deps, { words, language }: Turn): ProfileContext {

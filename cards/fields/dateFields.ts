@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { day, dayOf, monthOrDay, type DateTime } from '../../data/weeks.js';
+import { dateAfter, day, dayOf, monthOrDay, type DateTime } from '../../data/weeks.js';
 import type { Words } from '../words/words.js';
 import { emptyView, readAs, typed, type Field, type FieldOptions } from './field.js';
 
@@ -31,7 +31,7 @@ export function pastDateField(
 ): Field {
   const { futureDate, tooOld } = words.errors;
   const today = dayOf(now);
-  const yearAgo = dayOf(now.minus({ years: 1 }));
+  const yearAgo = dateAfter(today, { years: -1 });
   return dateField(words, label, options, (date) => {
     if (date > today) return futureDate;
     return date < yearAgo ? tooOld : undefined;
@@ -49,8 +49,9 @@ export function agreedDateField(
   { from, recorded, ...options }: FieldOptions & { from: 'today' | 'year-ago'; recorded?: string },
 ): Field {
   const { passed, tooFar } = words.lanes.dates;
-  const inAYear = dayOf(now.plus({ years: 1 }));
-  const earliest = from === 'today' ? dayOf(now) : dayOf(now.minus({ years: 1 }));
+  const today = dayOf(now);
+  const inAYear = dateAfter(today, { years: 1 });
+  const earliest = from === 'today' ? today : dateAfter(today, { years: -1 });
   const tooEarly = from === 'today' ? passed : words.errors.tooOld;
   return dateField(words, label, options, (date) => {
     if (date === recorded) return undefined;

@@ -128,7 +128,7 @@ export function emptyView(
     kind,
     section,
     intro,
-    label: hint === '' ? asked : `${asked}. ${hint}`,
+    label: hint === '' ? asked : `${asked}${label.endsWith('?') ? '' : '.'} ${hint}`,
     below,
     style: 'compact' as const,
     placeholder: '',

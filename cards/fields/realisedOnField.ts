@@ -6,8 +6,9 @@ import type { Field } from './field.js';
 export function realisedOnField(
   { words, now, region }: CardContext,
   when = words.wish.whenRealised,
+  question = words.wish.realisedOn,
 ): Field {
-  const { realisedOn, realisedOnHint: hint, realisedOnPlaceholder: placeholder } = words.wish;
-  const label = `${realisedOn} ${when}`;
-  return pastMonthField(words, label, now, region.startedIn, { hint, placeholder });
+  const { realisedOnHint: hint, realisedOnPlaceholder: placeholder } = words.wish;
+  const options = { hint, placeholder };
+  return pastMonthField(words, `${question} ${when}`, now, region.startedIn, options);
 }

@@ -12,11 +12,11 @@ const summaries: Record<Bulletin['about']['kind'], string> = {
   'stands-in-ended': 'Je vervangt je collega niet meer',
 };
 
-const reminders: Record<Reminder, string> = {
-  question: 'De coördinator wacht op je antwoord',
-  unclaimed: 'Nog door niemand opgepakt',
-  'lapses-soon': 'Komt weer vrij als er niets gebeurt',
-  'appointment-passed': 'De afspraak is geweest: hoe ging het?',
+const reminders: Record<Reminder, (day: string) => string> = {
+  question: () => 'De coördinator wacht op je antwoord',
+  unclaimed: () => 'Nog door niemand opgepakt',
+  'lapses-soon': (day) => `Komt weer vrij op ${day} als er niets gebeurt`,
+  'appointment-passed': (day) => `De afspraak was op ${day}: hoe ging het?`,
 };
 
 const optional: Record<OptionalReminder, string> = {
@@ -37,8 +37,9 @@ export const bulletinsNl = {
   optional,
   lost,
   morningHeading: 'Goedemorgen. Dit wacht op jou.',
-  morningIntro: (n: number) => `${plural(n, 'punt', 'punten')}. Kies een casus om die te openen.`,
-  more: (n: number) => `En nog ${n}. Die staan in je werkvoorraad.`,
+  morningIntro: (n: number) =>
+    `${plural(n, 'casus', 'casussen')}. Kies een casus om die te openen.`,
+  more: (n: number, button: string) => `En nog ${n}. Kies ${button} om alles te zien.`,
   openRow: (code: string, what: string) => `${code} openen: ${what}`,
   lostNext: (region: string) =>
     `Casussen van ${region} verschijnen nu nergens. Ze blijven bewaard. Koppel een kanaal met “@Nu Niet Zwanger koppelen”.`,

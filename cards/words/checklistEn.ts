@@ -143,7 +143,7 @@ export const screensEn: typeof screensNl = {
     wish: 'Is there a wish to have children?',
     wants: 'What does the client themselves want?',
     arrangement: 'How are things with contraception?',
-    realisedOn: 'Realised in month or on day',
+    realisedOn: 'When realised? A month or day',
     realisedOnHint: 'For example 11-2026 or 16-11-2026.',
     whenRealised: '(required when realised)',
     realisedOnPlaceholder: 'mm-yyyy or dd-mm-yyyy',

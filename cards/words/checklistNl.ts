@@ -161,7 +161,7 @@ export const screensNl = {
     wish: 'Is er een kinderwens?',
     wants: 'Wat wil de cliënt zelf?',
     arrangement: 'Hoe staat het met anticonceptie?',
-    realisedOn: 'Gerealiseerd in maand of op dag',
+    realisedOn: 'Wanneer gerealiseerd? Een maand of dag',
     realisedOnHint: 'Bijvoorbeeld 11-2026 of 16-11-2026.',
     whenRealised: '(verplicht bij gerealiseerd)',
     realisedOnPlaceholder: 'mm-jjjj of dd-mm-jjjj',

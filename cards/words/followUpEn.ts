@@ -9,7 +9,7 @@ export const followUpEn: typeof followUpNl = {
   },
   answer: 'How is the client doing?',
   realisedOn: 'Was contraception realised? Then write the month or the day',
-  snooze: 'Rather answer later? Then I will ask again',
+  snooze: 'Prefer to answer later? I will ask again',
   snoozes: { week: 'In a week', 'two-weeks': 'In two weeks', month: 'In a month' },
   buttons: { answer: 'Save answer', snooze: 'Remind me later', ask: 'Tell how it goes' },
   answered: 'Your answer has been saved.',

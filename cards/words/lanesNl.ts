@@ -35,6 +35,13 @@ const happenings: Titles<typeof APPOINTMENT_RESULTS> = {
   'not-come': 'De cliënt is niet gekomen',
 };
 
+/** The same behind the date. */
+const outcomes: Record<(typeof APPOINTMENT_RESULTS)[number], string> = {
+  'took-place': 'doorgegaan',
+  moved: 'verzet',
+  'not-come': 'cliënt niet gekomen',
+};
+
 const asks: Record<(typeof FOLLOW_UP_ASKS)[number], string> = {
   professional: 'De professional',
   coordinator: 'De coördinator',
@@ -58,7 +65,7 @@ export const lanesNl = {
     },
     money: (most: string) =>
       `Schrijf een bedrag in euro’s, zoals 150 of 1.250,50. Hoogstens ${most}.`,
-    complex: { result: 'Wat heb je gedaan?', results },
+    complex: { result: 'Wat heb je gedaan?', done: 'Gedaan', results },
     finance: {
       asked: 'Gevraagd bedrag in euro’s',
       granted: 'Toegekend bedrag in euro’s',
@@ -69,36 +76,41 @@ export const lanesNl = {
       charged: 'Gemeente die betaalt',
       declaration: 'Declaratie',
       declarations,
-      budget: (municipality: string, year: number) => `Budget ${municipality} ${year}`,
-      totals: (budget: string, asked: string, granted: string, left: string) =>
-        `${budget}, gevraagd ${asked}, toegekend ${granted}, over ${left}`,
+      budget: (municipality: string, year: number) =>
+        `Budget ${municipality} ${year}, alle casussen samen`,
+      totals: (budget: string, asked: string, granted: string) =>
+        `${budget}, gevraagd ${asked}, toegekend ${granted}`,
+      left: (amount: string) => `nog over ${amount}`,
       over: (municipality: string, year: number, by: string) =>
         `Er is ${by} meer toegekend dan het budget van ${municipality} in ${year}.`,
     },
     network: {
       provider: 'Bij wie?',
+      with: 'Bij',
       notChosen: 'Nog niet gekozen',
       described: (name: string, profession: string, place: string) =>
         `${name}, ${profession}, ${place}`,
       does: (does: string) => `Doet: ${does}`,
       speaks: (languages: string) => `Spreekt: ${languages}`,
       none: (municipality: string) =>
-        `Er staan geen aanbieders voor ${municipality} in het regiobestand. Dit kun je open laten.`,
+        `Voor ${municipality} staat nog niemand in de lijst van je regio. Je kunt verder zonder.`,
       appointmentOn: 'Datum van de afspraak',
       appointment: 'Afspraak',
       happened: 'Wat is er met de afspraak gebeurd?',
       happenings,
+      outcomes,
       dateNeeded: 'Vul de datum van de afspraak in.',
       newDateNeeded: 'Vul de nieuwe datum in, vandaag of later.',
       notYet: 'De afspraak is nog niet geweest.',
     },
     followUp: {
-      intro: 'Op deze dag vraag ik hoe het gaat. Is het spoor klaar, dan vraag ik niets meer.',
+      intro:
+        'Op de dag die je kiest, vraag ik hoe het gaat. Is het spoor klaar, dan vraag ik niets meer.',
       on: 'Wanneer vraag ik hoe het gaat?',
       asks: 'Aan wie vraag ik het?',
       who: asks,
       planned: 'Gepland',
-      line: (day: string, who: string) => `${day}. Gevraagd wordt: ${who}.`,
+      line: (day: string, who: string) => `${day}. Ik vraag het aan ${who}.`,
       asked: 'Gevraagd op',
       answered: 'Antwoord',
     },
@@ -111,6 +123,7 @@ export const lanesNl = {
     text: 'Je vraag, hoogstens 300 tekens',
     question: 'Vraag',
     answer: 'Beantwoorden',
+    answerOf: (when: string) => `Vraag van ${when} beantwoorden`,
     answerHeading: (code: string) => `Casus ${code}: vraag beantwoorden`,
     answerText: 'Je antwoord, hoogstens 500 tekens',
     answered: 'Antwoord',

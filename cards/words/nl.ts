@@ -1,8 +1,8 @@
 import type { CountedRow, SubRow } from '../../data/counting.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
-import type { Participation } from '../../data/region.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
+import type { ParticipationNow } from '../participation.js';
 import { checklistNl, screensNl } from './checklistNl.js';
 import { bulletinsNl } from './bulletinsNl.js';
 import { followUpNl } from './followUpNl.js';
@@ -133,6 +133,7 @@ export const nl = {
     summary: 'Je profiel',
     intro:
       'Voor welke organisatie werk je? Je regio hoort bij je organisatie. Zo komt een opschaling bij de coördinator van jouw regio.',
+    introOptional: 'Organisatie en domein zijn alleen nodig als je zelf ook gesprekken vastlegt.',
     organisation: 'Organisatie',
     domain: 'Domein',
     language: 'Taal',
@@ -241,13 +242,17 @@ export const nl = {
     participates: {
       participating: 'ja',
       'not-participating': 'nee, uitzondering nodig',
+      'as-exception': 'nee, als uitzondering opgepakt',
+      ended: 'nee',
       unknown: 'niet bekend',
-    } satisfies Record<Participation, string>,
+    } satisfies Record<ParticipationNow, string>,
     participations: {
       participating: 'doet mee',
       'not-participating': 'doet niet mee: uitzondering nodig',
+      'as-exception': 'doet niet mee, als uitzondering opgepakt',
+      ended: 'doet niet mee',
       unknown: 'niet bekend of die meedoet',
-    } satisfies Record<Participation, string>,
+    } satisfies Record<ParticipationNow, string>,
     age: 'Opgeschaald op',
     holder: 'Opgepakt door',
     closedBy: 'Afgerond door',
@@ -309,6 +314,7 @@ export const nl = {
     heading: (code: string) => `Casus ${code} afronden`,
     outcome: 'Uitkomst',
     contraception: 'Anticonceptie',
+    whenRealised: '(verplicht als je Gerealiseerd kiest)',
   },
   declineForm: {
     heading: (code: string) => `Casus ${code} afwijzen`,
@@ -332,13 +338,13 @@ export const nl = {
     claimed: 'opgepakt',
     'given-back': 'teruggegeven',
     lapsed: 'weer vrij',
-    offered: 'aangeboden aan een collega',
+    offered: 'overdracht aangeboden',
     'offer-accepted': 'overgenomen',
     'offer-refused': 'overname geweigerd',
     'offer-cancelled': 'aanbod ingetrokken',
     declined: 'afgewezen',
     'lane-updated': 'spoor bijgewerkt',
-    'lane-settled': 'spoor klaar',
+    'lane-settled': 'spoor klaar gemeld',
     'follow-up-asked': 'gevraagd hoe het gaat',
     'follow-up-snoozed': 'gevraagd om later te vragen',
     'follow-up-answered': 'verteld hoe het gaat',
@@ -347,6 +353,12 @@ export const nl = {
     closed: 'afgerond',
     reopened: 'heropend',
     withdrawn: 'opschaling ingetrokken',
+  },
+  /** With content, so only on a card of the case itself. */
+  eventsInFull: {
+    offered: (name: string) => `overdracht aan ${name} aangeboden`,
+    'lane-updated': (lane: string) => `spoor “${lane}” bijgewerkt`,
+    'lane-settled': (lane: string) => `spoor “${lane}” klaar gemeld`,
   },
   eventLine: (when: string, what: string, who: string) => `${when}: ${what}${who}`,
   by: (name: string) => ` door ${name}`,

@@ -11,7 +11,7 @@ export const noticesEn: typeof noticesNl = {
     offered: (code, name) => `${name} asks whether you want to take over case ${code}.`,
     'offer-cancelled': (code, name) => `${name} has withdrawn the offer of case ${code}.`,
     declined: (code, name) => `${name} has not taken on case ${code}.`,
-    'follow-up-answered': (code, name) => `${name} tells how it goes with case ${code}.`,
+    'follow-up-answered': (code, name) => `${name} tells how things are going in case ${code}.`,
     asked: (code, name) => `${name} has a question about case ${code}.`,
     answered: (code, name) => `${name} has answered your question about case ${code}.`,
     closed: (code, name) => `${name} has closed case ${code}.`,
@@ -30,6 +30,7 @@ export const noticesEn: typeof noticesNl = {
   },
   declinedReason: 'Reason',
   closedOutcome: 'Outcome',
+  olderCards: 'Older cards of this case show how it was before.',
   heading: (code) => `Message about case ${code}`,
   summary: (code) => `Message about case ${code}`,
 };

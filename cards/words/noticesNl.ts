@@ -41,6 +41,7 @@ export const noticesNl = {
   texts,
   declinedReason: 'Reden',
   closedOutcome: 'Uitkomst',
+  olderCards: 'Oudere kaarten van deze casus laten zien hoe het eerder was.',
   heading: (code: string) => `Bericht over casus ${code}`,
   summary: (code: string) => `Bericht over casus ${code}`,
 };

@@ -1,31 +1,39 @@
-import type { QueueGroup } from '../../data/workQueue.js';
+import type { QueueGroup, QueueRow } from '../../data/workQueue.js';
 import { plural } from './plural.js';
 
 const groups: Record<QueueGroup, string> = {
   open: 'Open',
-  mine: 'Van mij',
+  // On offer, or of a colleague who is away: not all of them are theirs.
+  mine: 'Voor mij',
   others: 'Van anderen',
   answer: 'Wacht op antwoord',
-  appointment: 'Afspraken deze week',
+  // Also what has passed and nobody knows of how it went.
+  appointment: 'Afspraken',
   trouble: 'Problemen',
 };
 
 const counted: Record<QueueGroup, (n: number) => string> = {
   open: (n) => `${n} open`,
-  mine: (n) => `${n} van mij`,
+  mine: (n) => `${n} voor mij`,
   others: (n) => `${n} van anderen`,
   answer: (n) => plural(n, 'wacht op antwoord', 'wachten op antwoord'),
-  appointment: (n) => plural(n, 'afspraak deze week', 'afspraken deze week'),
+  appointment: (n) => plural(n, 'afspraak', 'afspraken'),
   trouble: (n) => plural(n, 'probleem', 'problemen'),
 };
 
 const empty: Record<QueueGroup, string> = {
   open: 'Alles is opgepakt.',
-  mine: 'Je hebt nu geen casussen opgepakt.',
+  mine: 'Er zijn nu geen casussen voor jou.',
   others: 'Collega’s hebben nu geen casussen opgepakt.',
   answer: 'Er wacht nu niets op antwoord.',
-  appointment: 'Er zijn deze week geen afspraken meer.',
+  appointment: 'Er zijn deze week geen afspraken. Van eerdere is bekend hoe het ging.',
   trouble: 'Alles is in Teams aangekomen.',
+};
+
+const only: Record<QueueRow['kind'], (group: string) => string> = {
+  case: (group) => `${group}: 1 casus`,
+  consult: (group) => `${group}: 1 consultvraag`,
+  trouble: (group) => `${group}: 1 probleem`,
 };
 
 /** Everything that waits for coordinators, in their own chat. */
@@ -37,7 +45,10 @@ export const queueNl = {
   empty,
   nothingFits: 'Bij deze keuze past nu geen casus.',
   range: (group: string, first: number, last: number, of: number) =>
-    `${group}: ${first} tot en met ${last} van ${of}`,
+    first === last
+      ? `${group}: ${first} van ${of}`
+      : `${group}: ${first} tot en met ${last} van ${of}`,
+  only,
   tapToOpen: 'Kies een regel om die te openen.',
   tapToRetry: 'Kies een regel om het nu opnieuw te proberen.',
   search: 'Een casus zoeken? Typ de casuscode.',
@@ -52,8 +63,10 @@ export const queueNl = {
   retryRow: (what: string) => `${what} nu opnieuw proberen`,
   withPriority: 'met voorrang',
   heldBy: (name: string) => `Opgepakt door ${name}`,
+  you: 'jou',
   facts: {
     open: (day: string) => `Opgeschaald op ${day}`,
+    consult: (day: string) => `Gevraagd op ${day}`,
     'too-long': (days: number) => `⚠ Wacht langer dan ${plural(days, 'werkdag', 'werkdagen')}`,
     covered: 'Je vervangt de collega die deze casus heeft',
     offered: 'Een collega vraagt of jij de casus overneemt',

@@ -11,6 +11,7 @@ export const absenceEn: typeof absenceNl = {
   standIn: 'Who stands in for you?',
   standInIn: (region) => `Who stands in for you in ${region}?`,
   replacedBy: 'Stand-in',
+  replacedByIn: (region) => `Stand-in for ${region}`,
   away: (until, standIn) => `away until ${until}, ${standIn} stands in`,
   awayAlone: (until) => `away until ${until}`,
   awayNow: (standIn) => `away, ${standIn} stands in`,
@@ -22,7 +23,7 @@ export const absenceEn: typeof absenceNl = {
   eachOther: (name, from, until) =>
     `${name} is also away from ${from} to ${until}. You stand in for each other: your messages then stay with you.`,
   ended: 'Your absence has ended. Your messages come to you again.',
-  notAway: 'You have not told of an absence.',
+  notAway: 'You have not reported an absence.',
   nobody: 'There is no other coordinator in your region now who can stand in for you.',
   errors: {
     past: 'This day has passed. Choose today or a later day.',
@@ -34,10 +35,10 @@ export const absenceEn: typeof absenceNl = {
 export const reminderSettingsEn: typeof reminderSettingsNl = {
   button: 'Reminders',
   heading: 'Reminders',
-  intro: 'On working days you get one message with what waits for you. About what do you want it?',
+  intro: 'On working days you get one message with what waits for you. What should it be about?',
   always: 'A question about your own case is always passed on.',
   question: 'I want to hear about',
   saved: 'Your reminders have been saved.',
   wanted: 'You hear about',
-  none: 'You get no reminders any more.',
+  none: 'Apart from that you get no reminders.',
 };

@@ -18,6 +18,7 @@ export const absenceNl = {
   standIn: 'Wie vervangt je?',
   standInIn: (region: string) => `Wie vervangt je in ${region}?`,
   replacedBy: 'Vervanger',
+  replacedByIn: (region: string) => `Vervanger in ${region}`,
   away: (until: string, standIn: string) => `afwezig t/m ${until}, vervangen door ${standIn}`,
   awayAlone: (until: string) => `afwezig t/m ${until}`,
   awayNow: (standIn: string) => `afwezig, vervangen door ${standIn}`,
@@ -43,5 +44,5 @@ export const reminderSettingsNl = {
   question: 'Ik wil horen over',
   saved: 'Je herinneringen zijn opgeslagen.',
   wanted: 'Je hoort over',
-  none: 'Je krijgt geen herinneringen meer.',
+  none: 'Verder krijg je geen herinneringen.',
 };

@@ -47,7 +47,9 @@ describe('Spoor bijwerken', () => {
     const { code, card, meryem, opened: chat } = await opened();
     const form = await meryem.click(chat, update);
     expect(form.says).toContain(`Casus ${code}: Regelen van financiën`);
-    expect(form.says).toContain('Budget Leiden 2026: € 5.000, gevraagd € 0, toegekend € 0');
+    expect(form.says).toContain(
+      'Budget Leiden 2026, alle casussen samen: € 5.000, gevraagd € 0, toegekend € 0, nog over € 5.000',
+    );
     await stage.restart();
     const inputs = { asked: '€ 150,00', granted: '125,50', declaration: 'submitted' };
     const shown = await meryem.click(chat, { ...update, inputs });

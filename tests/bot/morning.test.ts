@@ -65,7 +65,7 @@ describe('in the morning', () => {
     for (const person of [MERYEM, JOOST]) {
       const [message, ...others] = saidTo(person);
       expect(others).toEqual([]);
-      expect(message && saysOn(message)).toContain('2 punten');
+      expect(message && saysOn(message)).toContain('2 casussen');
       for (const one of [code, 'HM-2222']) {
         expect(message && saysOn(message)).toMatch(new RegExp(`${one}.*Nog door niemand opgepakt`));
       }
@@ -126,7 +126,7 @@ describe('in the morning', () => {
     await stage.jump({ days: 10 });
     await morningDone();
     expect(saidTo(MERYEM).map(saysOn)).toEqual([
-      expect.stringContaining('Komt weer vrij als er niets gebeurt'),
+      expect.stringContaining('Komt weer vrij op 30 november 2026 als er niets gebeurt'),
     ]);
     expect((await stage.theCase()).escalations[0]?.state.status).toBe('claimed');
     await stage.jump({ days: 4 });

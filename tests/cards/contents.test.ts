@@ -203,7 +203,7 @@ describe('a reason that ended', () => {
 
   test('says so to its coordinators', () => {
     const texts = literalTexts(caseCard(context, subject, escalation, MERYEM));
-    expect(texts).toContain('Regelen van financiën (gestopt)');
+    expect(texts).toContain('Regelen van financiën · gestopt');
     expect(texts).toContain('Gebruik van somatisch netwerk');
   });
 

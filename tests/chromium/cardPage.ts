@@ -85,7 +85,8 @@ function drawInPage({ cards, host, cardWidth, captions }: Drawing): string[] {
       read.hostConfig = new AdaptiveCards.HostConfig(host);
       read.parse(JSON.parse(json));
       const drawn = read.render();
-      const place = element('div', 'card');
+      // Radio buttons of one name exclude each other within a form, not across the page.
+      const place = element('form', 'card');
       if (drawn === undefined) complaints.push(`${name} cannot be drawn`);
       else place.append(drawn);
       frame.append(...(captions ? [element('h1', 'caption', name)] : []), place);

@@ -82,3 +82,33 @@ describe('the profile form', () => {
     });
   });
 });
+
+describe('who needs no organisation', () => {
+  const save = (inputs: Typed) => replyToProfile(context, fresh, inputs, false);
+
+  test('can save the rest', () => {
+    expect(save({ language: 'en' })).toEqual({
+      kind: 'saved',
+      profile: { ...fresh, language: 'en' },
+    });
+  });
+
+  test('can choose one all the same', () => {
+    expect(save(CHOSEN)).toMatchObject({ profile: { work: CHOSEN } });
+  });
+
+  test.each<[string, Typed, Record<string, string>]>([
+    ['an organisation', { organisation: CHOSEN.organisation }, { domain: errors.required }],
+    ['a domain', { domain: 'medical' }, { organisation: errors.required }],
+    ['what is not there', { organisation: 'nergens' }, { organisation: errors.invalid }],
+  ])('is asked again after only %s', (_, inputs, expected) => {
+    expect(save(inputs)).toMatchObject({ kind: 'again', errors: expected });
+  });
+
+  test('is not told that it has to be chosen', () => {
+    const read = { values: {}, errors: {} };
+    const card = profileCard(context, read, { then: '', coordinates: true, needsWork: false });
+    expect(JSON.stringify(card)).not.toContain('(verplicht)');
+    expect(JSON.stringify(card)).toContain(wordsIn('nl').profile.introOptional);
+  });
+});

@@ -6,6 +6,7 @@ import {
   caseFormFields,
   type CaseForm,
 } from '../../../cards/caseForms.js';
+import type { Fields } from '../../../cards/fields/field.js';
 import type { Card } from '../../../cards/render.js';
 import {
   discardedCard,
@@ -60,10 +61,17 @@ export function aFullCase(parts: Partial<Escalation> = {}, whole: Partial<Case> 
     },
     {
       municipality: 'bodegraven-reeuwijk',
-      talks: [aTalk({ situations: [...SITUATIONS], wants: [...WANTS] })],
+      talks: [
+        aTalk({ situations: [...SITUATIONS], wants: WANTS.filter((want) => want !== 'no-help') }),
+      ],
       ...whole,
     },
   );
+}
+
+/** Every question with what is said when it had to be answered. */
+export function everythingMissing(fields: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([id, { missing }]) => [id, missing]));
 }
 
 const restless = Array.from(
@@ -101,7 +109,10 @@ export function caseStates(context: CardContext) {
     ],
     ['with a reason that ended', opened(aFullCase({ ended: ['finance'] }))],
     ['without a talk', opened(anEscalatedCase({}, { talks: [] }))],
-    ['just lost in a race', opened(aFullCase(), JOOST, words.refusals.heldBy('Meryem Kaya'))],
+    [
+      'just lost in a race',
+      opened(aFullCase({ state: STATES.claimed }), JOOST, words.refusals.heldBy('Meryem Kaya')),
+    ],
     [
       'with a long history',
       opened(
@@ -117,8 +128,7 @@ export function caseStates(context: CardContext) {
 
   function formCards(form: CaseForm): [string, Card][] {
     const subject = aFullCase();
-    const ids = Object.keys(caseFormFields(context, form));
-    const errors = Object.fromEntries(ids.map((id) => [id, words.errors.requiredText]));
+    const errors = everythingMissing(caseFormFields(context, form));
     const typed = { reason: DECLINE_REASON, outcome: 'postponed', realisedOn: '2026-99' };
     return [
       [`${form}, fresh`, caseFormCard(context, subject, form)],

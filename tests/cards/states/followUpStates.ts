@@ -4,11 +4,13 @@ import { ownCaseCard } from '../../../cards/ownCaseCard.js';
 import type { Case, Escalation } from '../../../data/case.js';
 import type { FollowUp } from '../../../data/lanes.js';
 import { anEscalatedCase, JOOST, MERYEM, SANNE, utc } from '../../builders.js';
-import { aFullCase, STATES } from './caseStates.js';
+import { aFullCase, everythingMissing, STATES } from './caseStates.js';
 
 const askedAt = utc('2026-11-16T08:30');
 const ASKED: FollowUp = { on: '2026-11-14', asks: 'professional', askedAt, settled: false };
 const ANSWERED = { at: askedAt, by: SANNE, answer: 'appointment-kept' } as const;
+
+const QUESTION = { id: 1, by: MERYEM, at: askedAt, text: 'Is er al een afspraak?' };
 
 function followed(lane: FollowUp, parts: Partial<Escalation> = {}, whole: Partial<Case> = {}) {
   const lanes = { 'follow-up': lane };
@@ -21,8 +23,10 @@ export function followUpStates(context: CardContext) {
   const ofCoordinator = followed({ ...ASKED, asks: 'coordinator' }, { state: STATES.claimed });
   const realised = { on: '2026-11', recordedAt: askedAt, route: 'escalated' } as const;
   const subject = followed(ASKED);
-  const ids = Object.keys({ ...followUpFields(context, subject), ...snoozeFields(context) });
-  const errors = Object.fromEntries(ids.map((id) => [id, words.errors.required]));
+  const errors = everythingMissing({
+    ...followUpFields(context, subject),
+    ...snoozeFields(context),
+  });
   return {
     followUpCard: {
       'for the professional': followUpCard(context, subject, SANNE),
@@ -40,6 +44,10 @@ export function followUpStates(context: CardContext) {
     },
     ownCaseCard: {
       'asked how it goes': ownCaseCard(context, subject),
+      'asked how it goes, and a question': ownCaseCard(
+        context,
+        followed(ASKED, { state: STATES.claimed, questions: [QUESTION] }),
+      ),
       'to be asked later': ownCaseCard(context, followed({ ...ASKED, askedAt: undefined })),
       'told how it goes': ownCaseCard(
         context,

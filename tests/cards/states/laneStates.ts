@@ -9,12 +9,13 @@ import { ownCaseCard } from '../../../cards/ownCaseCard.js';
 import type { Card } from '../../../cards/render.js';
 import type { Budget } from '../../../data/budget.js';
 import type { Case, Escalation } from '../../../data/case.js';
-import { CORRECTABLE, withEvents } from '../../../data/caseEvents.js';
+import { withEvents, type NewEvent } from '../../../data/caseEvents.js';
 import { REASONS, type Reason } from '../../../data/checklist.js';
 import type { Lanes } from '../../../data/lanes.js';
 import type { Question } from '../../../data/questions.js';
 import { aDelivery, anEscalation, JOOST, MERYEM, SANNE, utc } from '../../builders.js';
-import { aFullCase, STATES } from './caseStates.js';
+import { aFullCase, everythingMissing, STATES } from './caseStates.js';
+import { CORRECTIONS } from './oldAndNew.js';
 import { ANSWER, PROGRESS_NOTE, QUESTION } from './typedTexts.js';
 
 const moment = utc('2026-11-16T09:30');
@@ -75,25 +76,32 @@ const missed = { why: 'HTTP 403 BotNotInConversationRoster', since: moment, agai
 const MISSED = aDelivery({ unreached: [{ ...missed, to: SANNE, number: 3 }] });
 const ALL_WRONG = { ...STUCK, unreached: MISSED.unreached };
 
-const CORRECTED = {
+const CORRECTED: NewEvent = {
   kind: 'corrected',
   at: moment,
   by: SANNE,
   talk: 1,
-  corrections: CORRECTABLE.map((field) => ({ field, from: 'a', to: 'b' })),
-} as const;
+  corrections: CORRECTIONS,
+};
 const REPORTED = { kind: 'progress', at: moment, by: SANNE, answer: 'appointment-missed' } as const;
 
 /** As much as can have happened to one case, with every text as long as it may be. */
 function aCaseFullOfEvents(subject: Case): Case {
-  const events = Array.from({ length: 30 }, () => [CORRECTED, REPORTED]).flat();
+  const events = Array.from({ length: 30 }, () => [...COURSE, CORRECTED, REPORTED]).flat();
   const history = withEvents(subject.history, events);
   const progressNotes = history.map(({ number }) => ({ event: number, text: PROGRESS_NOTE }));
   return { ...subject, history, progressNotes };
 }
 
-const claimed = (parts: Partial<Escalation> = {}): Case =>
-  aFullCase({ state: STATES.claimed, ...parts }, { municipality: 'leiden' });
+/** Lanes and offers name what they are about. */
+const COURSE: NewEvent[] = REASONS.flatMap((reason) => [
+  { kind: 'lane-updated', at: moment, by: MERYEM, reason },
+  { kind: 'lane-settled', at: moment, by: MERYEM, reason },
+  { kind: 'offered', at: moment, by: MERYEM, to: JOOST },
+]);
+
+const claimed = (parts: Partial<Escalation> = {}, whole: Partial<Case> = {}): Case =>
+  aFullCase({ state: STATES.claimed, ...parts }, { municipality: 'leiden', ...whole });
 const currentOf = ({ escalations }: Case) => escalations.at(-1) ?? anEscalation();
 
 /** Lanes, questions and what does not get through, on every card that shows them. */
@@ -106,8 +114,7 @@ export function laneStates(context: CardContext) {
     const view = (subject: Case, parts: Parameters<typeof laneFormCard>[4] = {}) =>
       laneFormCard(context, subject, currentOf(subject), reason, parts);
     const fresh = claimed();
-    const ids = Object.keys(laneFields(context, fresh, currentOf(fresh), reason));
-    const errors = Object.fromEntries(ids.map((id) => [id, words.errors.required]));
+    const errors = everythingMissing(laneFields(context, fresh, currentOf(fresh), reason));
     const values = { asked: '12,345', granted: '-5', on: '2026-99', settled: true };
     const outside = aFullCase({ state: STATES.claimed }, { municipality: 'no-fixed-abode' });
     return [
@@ -122,14 +129,16 @@ export function laneStates(context: CardContext) {
   }
 
   const [first] = MANY;
-  const answers = first ? Object.keys(answerFields(context, first)) : [];
-  const missing = Object.fromEntries(answers.map((id) => [id, words.errors.requiredText]));
+  const missing = everythingMissing(first ? answerFields(context, first) : {});
   const asked = { ...{ number: 3, at: moment, by: MERYEM }, kind: 'asked', question: 4 } as const;
   const busy = claimed({ lanes: LANES, questions: MANY });
 
   return {
     caseCard: {
       'with lanes under way': opened(claimed({ lanes: LANES }), { budget: BUDGET }),
+      'with lanes and offers in its course': opened(
+        claimed({}, { history: withEvents(aFullCase().history, COURSE) }),
+      ),
       'with lanes settled': opened(claimed({ lanes: SETTLED }), { budget: OVER }),
       'with some lanes settled': opened(
         claimed({ lanes: { finance: SETTLED.finance }, ended: ['follow-up'] }),

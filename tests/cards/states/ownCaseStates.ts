@@ -12,36 +12,24 @@ import {
 import { ownCasesCard } from '../../../cards/ownCasesCard.js';
 import type { Card } from '../../../cards/render.js';
 import type { Case } from '../../../data/case.js';
-import { CORRECTABLE, withEvents, type NewEvent } from '../../../data/caseEvents.js';
+import { withEvents, type NewEvent } from '../../../data/caseEvents.js';
 import { OWN_FILTERS } from '../../../data/casePage.js';
 import { partsBeside, type Correcting } from '../../../data/correctionParts.js';
-import { SITUATIONS, WANTS } from '../../../data/checklist.js';
+import { SITUATIONS } from '../../../data/checklist.js';
 import { presentCorrection } from '../../../dialogs/correction.js';
 import { aCase, anEscalatedCase, aTalk, MERYEM, SANNE, utc } from '../../builders.js';
-import { aFullCase, STATES } from './caseStates.js';
+import { aFullCase, everythingMissing, STATES } from './caseStates.js';
+import { CORRECTIONS } from './oldAndNew.js';
 import { PROGRESS_NOTE } from './typedTexts.js';
 
 const moment = utc('2026-11-16T09:30');
 const by = { at: moment, by: SANNE } as const;
 
-const OLD_AND_NEW: Partial<Record<(typeof CORRECTABLE)[number], [string, string]>> = {
-  on: ['2026-11-12', '2026-11-11'],
-  municipality: ['leiden', 'bodegraven-reeuwijk'],
-  topics: ['', 'child-wish,sexuality,contraception'],
-  situations: ['', SITUATIONS.join(',')],
-  realisedOn: ['2026-11', '2026-11-10'],
-  priority: ['false', 'true'],
-  wants: [WANTS.join(','), ''],
-};
-
 const CORRECTED: NewEvent = {
   ...by,
   kind: 'corrected',
   talk: 1,
-  corrections: CORRECTABLE.map((field) => {
-    const [from, to] = OLD_AND_NEW[field] ?? ['', ''];
-    return { field, from, to };
-  }),
+  corrections: CORRECTIONS,
 };
 const REPORTED: NewEvent = {
   ...by,
@@ -93,8 +81,7 @@ export function ownCaseStates(context: CardContext) {
 
   function ownForms(form: OwnForm): [string, Card][] {
     const subject = aFullCase({ state: STATES.claimed });
-    const ids = Object.keys(ownFormFields(context, form));
-    const errors = Object.fromEntries(ids.map((id) => [id, words.errors.requiredText]));
+    const errors = everythingMissing(ownFormFields(context, form));
     const typed = { note: PROGRESS_NOTE, realisedOn: '2026-99', answer: 'other' };
     return [
       [`${form}, fresh`, ownCaseFormCard(context, subject, form)],
@@ -110,8 +97,7 @@ export function ownCaseStates(context: CardContext) {
     return partsBeside(subject, first).flatMap((part): [string, Card][] => {
       const form = { part, talk };
       const present = presentCorrection(subject, form);
-      const ids = Object.keys(correctionFields(context, subject, form));
-      const errors = Object.fromEntries(ids.map((id) => [id, words.errors.required]));
+      const errors = everythingMissing(correctionFields(context, subject, form));
       const outdated = { ...present, hint: words.ownForms.outdated };
       return [
         [`${name}, ${part}`, correctionCard(context, subject, form, present)],

@@ -141,6 +141,7 @@ export function personalStates(context: CardContext) {
     },
     savedProfileCard: {
       saved: savedProfileCard(context, 'JGZ Voorbeeld', HOLLANDS_MIDDEN.name),
+      'saved without an organisation': savedProfileCard(context),
     },
     problemCard: {
       refusal: problemCard(context, words.refusals.coordinator),

@@ -81,6 +81,11 @@ export function settingsStates(context: CardContext) {
         { values: profileValues(aProfile()), errors: {} },
         { then: '', coordinates: true },
       ),
+      'coordinator without an organisation': profileCard(
+        { ...context, regions: [HOLLANDS_MIDDEN] },
+        { values: profileValues(aProfile({ work: undefined })), errors: {} },
+        { then: '', coordinates: true, needsWork: false },
+      ),
     },
     regionCard: { 'somebody is away': regionCard(context, [AWAY]) },
   };
