@@ -1,5 +1,6 @@
 import { currentEscalation, type Case } from './case.js';
-import type { Counts } from './counting.js';
+import type { Counts } from './counts.js';
+import type { Period } from './periods.js';
 import type { Region } from './region.js';
 import { dayOf, type DateTime } from './weeks.js';
 
@@ -27,7 +28,7 @@ export function budgetOf(
   const budgets = municipalities.find(({ id }) => id === municipality)?.budgets ?? [];
   const found = budgets.find((row) => row.year === year);
   if (!found) return undefined;
-  const scope = { kind: 'year', year } as const;
+  const scope = { kind: 'calendar-year', year } as const;
   const budget = found.euros * 100;
   const asked = counts.sum(`finance-asked:${municipality}`, scope);
   const granted = counts.sum(`finance-granted:${municipality}`, scope);
@@ -38,14 +39,12 @@ export function budgetOf(
 export const budgetYear = (now: DateTime) => Number(dayOf(now).slice(0, 'YYYY'.length));
 
 /** What the case is charged to, or would be; nothing when no money is asked for it. */
-export function budgetOfCase(
-  region: Region,
-  counts: Counts,
+export function payerOf(
   subject: Case,
   now: DateTime,
-): Budget | undefined {
+): { municipality: string; period: Extract<Period, { kind: 'calendar-year' }> } | undefined {
   const current = currentEscalation(subject);
   if (!current?.reasons.includes('finance')) return undefined;
   const { chargedTo = subject.municipality, year = budgetYear(now) } = current.lanes.finance ?? {};
-  return budgetOf(region, counts, chargedTo, year);
+  return { municipality: chargedTo, period: { kind: 'calendar-year', year } };
 }

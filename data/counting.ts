@@ -1,92 +1,82 @@
-import type { Case, Escalation, EscalationStatus } from './case.js';
-import type { Reason } from './checklist.js';
+import type { Case, Escalation } from './case.js';
+import type { Contribution, Duration } from './figureRows.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';
-import {
-  dayOf,
-  parseInstant,
-  quarterOf,
-  weekOf,
-  weekOfDay,
-  yearOf,
-  type CalendarYear,
-  type Quarter,
-  type Week,
-} from './weeks.js';
-
-/** The programme's counted rows, in its own order. */
-export const COUNTED_ROWS = [
-  'talks',
-  'partner-contraception',
-  'escalations',
-  'escalated-contraception',
-] as const;
-export type CountedRow = (typeof COUNTED_ROWS)[number];
-
-/** Lines below the counted rows, and lines of their own. */
-export const SUB_ROWS = [
-  'talks-escalated',
-  'escalations-again',
-  'not-taken',
-  'not-taken-not-participating',
-  'offered-not-wanted',
-  'consults',
-] as const;
-export type SubRow = (typeof SUB_ROWS)[number];
-
-/** Breakdowns exist per quarter and longer only, and are never crossed with each other. */
-export type BreakdownRow = `reason:${Reason}`;
-/** What one municipality was asked for and granted, in cents; by the year of its budget. */
-export type MoneyRow = `finance-asked:${string}` | `finance-granted:${string}`;
-/** How many are in this state at this moment. */
-export type StockRow = `now:${EscalationStatus}`;
-
-/** To be added to a row in a period; one when `n` is absent. */
-export type Contribution = { n?: number } & (
-  | { row: CountedRow | SubRow; period: Week }
-  | { row: BreakdownRow; period: Quarter }
-  | { row: MoneyRow; period: CalendarYear }
-  | { row: StockRow; period: 'now' }
-);
+import { dayOf, parseInstant } from './weeks.js';
 
 /** Everything one case adds to the figures of its region; recomputed when the case changes. */
 export function contributions(subject: Case): Contribution[] {
   return [
     ...talkContributions(subject),
-    ...subject.escalations.flatMap((escalation, index) =>
-      escalationContributions(escalation, subject.escalations.slice(0, index)),
-    ),
-    ...subject.escalations.flatMap(moneyContributions),
+    ...subject.escalations.flatMap((escalation, index) => [
+      ...escalationContributions(subject, escalation, subject.escalations.slice(0, index)),
+      ...moneyContributions(escalation),
+    ]),
+    ...durationContributions(subject),
     ...realisationContributions(subject),
   ];
 }
 
-function talkContributions({ talks, escalations }: Case): Contribution[] {
-  const days = talks.map((talk) => talk.on).sort();
-  const first = days[0];
-  if (first === undefined) return [];
-  const period = weekOfDay(first);
-  const escalated = escalations.some((row) => counts(row) && dayOf(parseInstant(row.at)) >= first);
+type Origin = Pick<Case, 'municipality' | 'organisationType' | 'domain'>;
+
+/** What is known of where talks and escalations come from. */
+export function splits(
+  of: 'talks' | 'escalations',
+  { municipality, organisationType, domain }: Origin,
+  period: string,
+  n?: number,
+): Contribution[] {
+  const rows = [
+    `${of}:municipality:${municipality}`,
+    `${of}:type:${organisationType}`,
+    `${of}:domain:${domain}`,
+  ] as const;
+  return rows.map((row) => ({ row, period, ...(n !== undefined && { n }) }));
+}
+
+function talkContributions(subject: Case): Contribution[] {
+  const first = [...subject.talks].sort((one, other) => (one.on < other.on ? -1 : 1))[0];
+  if (!first) return [];
+  const { on: period, phase } = first;
+  const isEscalated = subject.escalations.some((row) => counts(row) && escalatedOn(row) >= period);
   return [
     { row: 'talks', period },
-    ...(escalated ? [{ row: 'talks-escalated', period } as const] : []),
+    ...splits('talks', subject, period),
+    { row: `talks:phase:${phase}`, period },
+    ...(isEscalated ? [{ row: 'talks-escalated', period } as const] : []),
   ];
 }
 
+const escalatedOn = ({ at }: Escalation) => dayOf(parseInstant(at));
+
 function escalationContributions(
+  subject: Case,
   escalation: Escalation,
   earlier: readonly Escalation[],
 ): Contribution[] {
-  const period = weekOf(parseInstant(escalation.at));
-  const stock: Contribution = { row: `now:${escalation.state.status}`, period: 'now' };
+  const { state, reasons, phase, participation } = escalation;
+  const period = escalatedOn(escalation);
+  const stock: Contribution = { row: `now:${state.status}`, period: 'now' };
   if (!counts(escalation)) return [stock, ...notTaken(escalation, period)];
   return [
     stock,
     { row: 'escalations', period },
+    ...splits('escalations', subject, period),
+    { row: `escalations:phase:${phase}`, period },
+    { row: `escalations:participation:${participation}`, period },
     ...(earlier.some(counts) ? [{ row: 'escalations-again', period } as const] : []),
-    ...escalation.reasons.map(
-      (reason) => ({ row: `reason:${reason}`, period: quarterOf(period) }) as const,
-    ),
+    ...reasons.map((reason) => ({ row: `reason:${reason}`, period }) as const),
+    ...outcomeContributions(escalation),
+  ];
+}
+
+/** In the period in which it was closed. */
+function outcomeContributions({ state }: Escalation): Contribution[] {
+  if (state.status !== 'closed') return [];
+  const period = dayOf(parseInstant(state.at));
+  return [
+    { row: `outcome:${state.outcome}`, period },
+    { row: `result:${state.contraception}`, period },
   ];
 }
 
@@ -96,14 +86,14 @@ function moneyContributions(escalation: Escalation): Contribution[] {
   if (lane?.chargedTo === undefined) return [];
   if (!counts(escalation) && lane.declaration !== 'paid') return [];
   const { chargedTo, askedCents: asked = 0, grantedCents: granted = 0 } = lane;
-  const period: CalendarYear = `${lane.year}`;
+  const period = String(lane.year);
   return [
     ...(asked > 0 ? [{ row: `finance-asked:${chargedTo}`, period, n: asked } as const] : []),
     ...(granted > 0 ? [{ row: `finance-granted:${chargedTo}`, period, n: granted } as const] : []),
   ];
 }
 
-function notTaken(escalation: Escalation, period: Week): Contribution[] {
+function notTaken(escalation: Escalation, period: string): Contribution[] {
   if (!isDeclined(escalation)) return [];
   return [
     { row: 'not-taken', period },
@@ -115,60 +105,54 @@ function notTaken(escalation: Escalation, period: Week): Contribution[] {
 
 function realisationContributions({ realisation }: Case): Contribution[] {
   if (!realisation) return [];
-  const period = weekOfDay(countingDay(realisation));
+  const period = countingDay(realisation);
   const row =
     realisation.route === 'escalated' ? 'escalated-contraception' : 'partner-contraception';
   return [{ row, period }];
 }
 
-/** What a quick count adds: its month's last day decides the week, as for a realisation. */
-export function quickContributions({ month, entered }: QuickCount): Contribution[] {
-  const [first, last] = [entered[0], entered.at(-1)];
+/** How long it took coordinators, on the day it was done; waiting again after reopening is left out. */
+function durationContributions(subject: Case): Contribution[] {
+  return subject.escalations
+    .filter(counts)
+    .flatMap((escalation) => [
+      ...durationOf('claim-days', escalation, firstClaim(subject, escalation)),
+      ...durationOf(
+        'close-days',
+        escalation,
+        escalation.state.status === 'closed' ? escalation.state.at : undefined,
+      ),
+    ]);
+}
+
+function durationOf(row: Duration, { at }: Escalation, doneAt: string | undefined): Contribution[] {
+  if (doneAt === undefined) return [];
+  const done = parseInstant(doneAt);
+  const days = Math.floor(done.diff(parseInstant(at), 'days').days);
+  return [{ row: `${row}:${days}`, period: dayOf(done) }];
+}
+
+/** Between being escalated and the next time: the history does not say of which escalation an event is. */
+function firstClaim(
+  { history, escalations }: Case,
+  { number, at }: Escalation,
+): string | undefined {
+  const next = escalations.find((row) => row.number === number + 1)?.at;
+  return history.find(
+    (event) =>
+      event.kind === 'claimed' && event.at >= at && (next === undefined || event.at < next),
+  )?.at;
+}
+
+/** What a quick count adds: its month's last day counts, as for a realisation. */
+export function quickContributions(count: QuickCount): Contribution[] {
+  const [first, last] = [count.entered[0], count.entered.at(-1)];
   if (!first || !last) return [];
-  const period = weekOfDay(countingDay({ on: month, recordedAt: first.at }));
+  const { talks: n, realised } = last;
+  const period = countingDay({ on: count.month, recordedAt: first.at });
   return [
-    { row: 'talks', period, n: last.talks },
-    { row: 'partner-contraception', period, n: last.realised },
+    { row: 'talks', period, n },
+    ...splits('talks', count, period, n),
+    { row: 'partner-contraception', period, n: realised },
   ];
-}
-
-/** Numbers by row and period; the only thing figures and tallies are computed from. */
-export class Counts {
-  readonly #rows = new Map<string, Map<string, number>>();
-
-  add({ row, period, n: own = 1 }: Contribution, n = own): void {
-    const periods = this.#rows.get(row) ?? new Map<string, number>();
-    periods.set(period, (periods.get(period) ?? 0) + n);
-    this.#rows.set(row, periods);
-  }
-
-  /** Sum over the periods of a row that lie within the scope. */
-  sum(row: Contribution['row'], scope: Scope): number {
-    let total = 0;
-    for (const [period, n] of this.#rows.get(row) ?? []) {
-      if (covers(scope, period)) total += n;
-    }
-    return total;
-  }
-
-  entries(): { row: string; period: string; n: number }[] {
-    return [...this.#rows].flatMap(([row, periods]) =>
-      [...periods].map(([period, n]) => ({ row, period, n })),
-    );
-  }
-}
-
-/** A stretch of time that figures are asked for. */
-export type Scope =
-  { kind: 'week'; week: Week } | { kind: 'year'; year: number } | { kind: 'since-start' };
-
-function covers(scope: Scope, period: string): boolean {
-  switch (scope.kind) {
-    case 'week':
-      return period === scope.week;
-    case 'year':
-      return yearOf(period as Week | CalendarYear) === scope.year;
-    case 'since-start':
-      return true;
-  }
 }

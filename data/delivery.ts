@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { Bulletin } from './bulletin.js';
 import { activeEscalation, type Case } from './case.js';
 import type { Consult } from './consult.js';
+import { digestKey, type Digest } from './digest.js';
 import type { Link } from './link.js';
 import { personKey, personSchema } from './person.js';
 import { instant } from './weeks.js';
@@ -34,7 +35,7 @@ export type Unreached = z.infer<typeof unreachedSchema>;
  * writing it never changes the case's version.
  */
 export const deliverySchema = z.object({
-  /** Case code or consult id. */
+  /** Case code, consult id, bulletin id or the key of a digest. */
   subject: z.string(),
   region: z.string(),
   version: z.int().positive(),
@@ -104,7 +105,8 @@ export function retriedAt(delivery: Delivery, now: string): Delivery {
 export type Subject =
   | { kind: 'case'; case: Case }
   | { kind: 'consult'; consult: Consult }
-  | { kind: 'bulletin'; bulletin: Bulletin };
+  | { kind: 'bulletin'; bulletin: Bulletin }
+  | { kind: 'digest'; digest: Digest };
 
 /** What delivery goes by: a subject's key, region and version, and how long it has been there. */
 export function tagOf(subject: Subject) {
@@ -120,6 +122,10 @@ export function tagOf(subject: Subject) {
     case 'bulletin': {
       const { id, region, version, at } = subject.bulletin;
       return { key: id, region, version, since: at };
+    }
+    case 'digest': {
+      const { region, version, at } = subject.digest;
+      return { key: digestKey(subject.digest), region, version, since: at };
     }
   }
 }
@@ -140,7 +146,7 @@ export function isBehind(
 /** Work that is still to be done comes along to another channel; what has ended stays where it was. */
 function mustMove(subject: Subject, card: Delivery['card'], link: Link | undefined): boolean {
   if (!card || !link || card.channelId === link.channel.conversationId) return false;
-  if (subject.kind === 'bulletin') return false;
+  if (subject.kind === 'bulletin' || subject.kind === 'digest') return false;
   if (subject.kind === 'consult') return subject.consult.state.status === 'open';
   return activeEscalation(subject.case) !== undefined;
 }

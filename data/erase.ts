@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import { currentEscalation, isActive, type Case } from './case.js';
-import { contributions, type Contribution } from './counting.js';
+import { contributions } from './counting.js';
+import { remainderOf, type Remainder } from './figureRows.js';
 import type { Region } from './region.js';
 import { parseInstant, ZONE } from './weeks.js';
 
 /** What stays in the figures of a case that is erased: numbers that are never crossed. */
-export function remains(subject: Case): Contribution[] {
-  return contributions(subject).filter(({ period }) => period !== 'now');
+export function remains(subject: Case): Remainder[] {
+  return contributions(subject).flatMap((row) => remainderOf(row) ?? []);
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Case } from './case.js';
-import { contributions, Counts, quickContributions, type Scope } from './counting.js';
+import { contributions, quickContributions } from './counting.js';
+import { CountTree, type Counts } from './counts.js';
+import type { Contribution } from './figureRows.js';
+import { SINCE_START, type Period } from './periods.js';
 import type { QuickCount } from './quickCount.js';
 
 /** What one organisation sees of itself; realised contraception includes that of quick counts. */
@@ -18,7 +21,7 @@ export interface Totals {
   sinceStart: number;
 }
 
-type Sum = (cases: Counts, quick: Counts, scope: Scope) => number;
+type Sum = (cases: Counts, quick: Counts, scope: Period) => number;
 
 const SUMS: Record<OrganisationRow, Sum> = {
   'recorded-talks': (cases, _quick, scope) => cases.sum('talks', scope),
@@ -38,12 +41,14 @@ export function organisationTotals(
   quickCounts: readonly QuickCount[],
   year: number,
 ): Record<OrganisationRow, Totals> {
-  const recorded = countsOf(cases.flatMap(contributions));
-  const quick = countsOf(quickCounts.flatMap(quickContributions));
+  const years = [year, year - 1].map((one) => ({ kind: 'year', year: one }) as const);
+  const periods = [...years, SINCE_START];
+  const recorded = countsOf(cases.flatMap(contributions), periods);
+  const quick = countsOf(quickCounts.flatMap(quickContributions), periods);
   const totals = (row: OrganisationRow): Totals => ({
     thisYear: SUMS[row](recorded, quick, { kind: 'year', year }),
     lastYear: SUMS[row](recorded, quick, { kind: 'year', year: year - 1 }),
-    sinceStart: SUMS[row](recorded, quick, { kind: 'since-start' }),
+    sinceStart: SUMS[row](recorded, quick, SINCE_START),
   });
   return {
     'recorded-talks': totals('recorded-talks'),
@@ -54,8 +59,8 @@ export function organisationTotals(
   };
 }
 
-function countsOf(added: ReturnType<typeof contributions>): Counts {
-  const counts = new Counts();
-  for (const contribution of added) counts.add(contribution);
-  return counts;
+function countsOf(added: readonly Contribution[], periods: readonly Period[]): Counts {
+  const tree = new CountTree();
+  for (const contribution of added) tree.add(contribution);
+  return tree.counts(periods);
 }

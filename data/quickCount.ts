@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { personSchema, type Person } from './person.js';
-import { ORGANISATION_TYPES, type Organisation, type Region } from './region.js';
+import { DOMAINS, ORGANISATION_TYPES, type Organisation, type Region } from './region.js';
 import { instant, instantOf, MONTH, ZONE } from './weeks.js';
 
 export const MOST_TALKS = 999;
@@ -20,6 +20,7 @@ export const quickCountSchema = z.object({
   region: z.string(),
   organisation: z.string(),
   organisationType: z.enum(ORGANISATION_TYPES),
+  domain: z.enum(DOMAINS),
   municipality: z.string(),
   /** `YYYY-MM` */
   month: z.string().regex(MONTH),
@@ -122,6 +123,7 @@ function first(entry: CountEntry, now: DateTime): QuickCount {
     region: region.id,
     organisation: organisation.id,
     organisationType: organisation.type,
+    domain: organisation.domain,
     municipality: answers.municipality,
     month: answers.month,
     version: 1,

@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { Case, Escalation } from './case.js';
 import { withEvents } from './caseEvents.js';
 import type { Person } from './person.js';
-import { dayOf, instantOf, parseInstant, ZONE } from './weeks.js';
+import { dateAfter, dayOf, instantOf, parseInstant } from './weeks.js';
 
 /** An escalation counts unless the coordinators did not take it or it was a mistake. */
 export function counts(escalation: Escalation): boolean {
@@ -38,8 +38,13 @@ export function realise(subject: Case, on: string, by: Person, now: DateTime): C
 
 /** As far as the date tells; within the same day or month the order of recording decides. */
 function cameBefore(escalation: Escalation, on: string): boolean {
-  const escalatedOn = dayOf(parseInstant(escalation.at));
-  return escalatedOn.slice(0, on.length) <= on;
+  return isNotAfter(dayOf(parseInstant(escalation.at)), on);
+}
+
+/** Compares months and days by what both of them tell. */
+export function isNotAfter(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) <= other.slice(0, known);
 }
 
 /**
@@ -47,8 +52,11 @@ function cameBefore(escalation: Escalation, on: string): boolean {
  * the day it was recorded, so that no figure lies in the future.
  */
 export function countingDay({ on, recordedAt }: { on: string; recordedAt: string }): string {
-  const recordedOn = dayOf(parseInstant(recordedAt));
-  const latest =
-    on.length > 'YYYY-MM'.length ? on : dayOf(DateTime.fromISO(on, { zone: ZONE }).endOf('month'));
+  return dayCounted(on, dayOf(parseInstant(recordedAt)));
+}
+
+/** The same for what was recorded on a day. */
+export function dayCounted(on: string, recordedOn: string): string {
+  const latest = on.length > 'YYYY-MM'.length ? on : dateAfter(`${on}-01`, { months: 1, days: -1 });
   return latest < recordedOn ? latest : recordedOn;
 }

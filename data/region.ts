@@ -154,11 +154,15 @@ export const regionSchema = z
     intervision: z.array(meeting).default([]),
     materials: z.array(material).default([]),
     providers: z.array(provider).default([]),
+    /** Whether the weekly digest is also posted in the coordinators' channel. */
+    digestInChannel: z.boolean().default(false),
     terms: terms.prefault({}),
     retention: z.strictObject({
       draftDays: z.int().min(1).max(31),
       caseMonths: z.int().min(1).max(60),
       escalatedCaseMonths: z.int().min(1).max(60),
+      /** Past cases that were imported, from the day of importing; absent: they are kept. */
+      importedMonths: z.int().min(1).max(120).optional(),
     }),
   })
   .check(({ value: region, issues }) => {

@@ -5,12 +5,17 @@ import { bulletinSchema, type Bulletin } from './bulletin.js';
 import { caseSchema, type Case, type EscalationStatus } from './case.js';
 import { consultSchema, type Consult } from './consult.js';
 import { copyKey, copySchema, type Copy } from './copy.js';
-import type { Contribution, Counts } from './counting.js';
+import type { Counts } from './counts.js';
 import { deliverySchema, type Delivery, type Subject } from './delivery.js';
+import { digestKey, digestSchema, type Digest } from './digest.js';
 import { draftSchema, type Draft } from './draft.js';
+import type { Remainder, Row, RowPrefix } from './figureRows.js';
+import { importedKey, importedSchema, type Imported } from './imported.js';
 import { linkSchema, type Link } from './link.js';
+import type { Period } from './periods.js';
 import { personKey, type Person } from './person.js';
 import { profileSchema, type Profile } from './profile.js';
+import { registerEntrySchema, type RegisterEntry } from './register.js';
 import { runSchema, type Run } from './run.js';
 import { quickCountKey, quickCountSchema, type QuickCount } from './quickCount.js';
 
@@ -22,10 +27,13 @@ export interface Records {
   consult: Consult;
   copy: Copy;
   delivery: Delivery;
+  digest: Digest;
   draft: Draft;
+  imported: Imported;
   link: Link;
   profile: Profile;
   'quick-count': QuickCount;
+  register: RegisterEntry;
   run: Run;
 }
 export type Kind = keyof Records;
@@ -38,10 +46,13 @@ export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
   consult: consultSchema,
   copy: copySchema,
   delivery: deliverySchema,
+  digest: digestSchema,
   draft: draftSchema,
+  imported: importedSchema,
   link: linkSchema,
   profile: profileSchema,
   'quick-count': quickCountSchema,
+  register: registerEntrySchema,
   run: runSchema,
 };
 
@@ -53,10 +64,13 @@ export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   consult: (record) => record.id,
   copy: copyKey,
   delivery: (record) => record.subject,
+  digest: digestKey,
   draft: (record) => personKey(record.person),
+  imported: importedKey,
   link: (record) => record.region,
   profile: (record) => personKey(record.person),
   'quick-count': quickCountKey,
+  register: (record) => record.id,
   run: (record) => record.key,
 };
 
@@ -75,7 +89,7 @@ export interface Change {
    * Figures that hang on no record, such as "aangeboden, niet gewenst" and what is left of a case
    * that is erased.
    */
-  counted?: { region: string; contribution: Contribution }[];
+  counted?: { region: string; contribution: Remainder }[];
   /** Key of the click or message that asked for this; a second change with it conflicts. */
   repeat?: { key: string; expiresAt: string };
 }
@@ -112,6 +126,20 @@ export interface Behind {
   key: string;
 }
 
+/** What makes up a figure; what it is more than these was erased or never hung on a record. */
+export interface Sources {
+  /** Codes of cases, in alphabetical order. */
+  codes: string[];
+  /** How much of it comes from those cases. */
+  cases: number;
+  /** How much of it comes from quick counts. */
+  quickCounts: number;
+  /** How much of it comes from the programme register. */
+  register: number;
+  /** How much of it comes from past cases that were imported. */
+  imported: number;
+}
+
 /** Thrown when nothing can be stored until the process has been restarted. */
 export class ReadOnlyError extends Error {}
 
@@ -123,18 +151,24 @@ export interface Repository {
   /** Whether a change with this repeat key was stored and not yet forgotten. */
   isRepeat(key: string): Promise<boolean>;
   cases(query: CaseQuery): Promise<CasePage>;
-  /** The figures of a region as they are now, those of erased and uncased counts included. */
-  counts(region: string): Promise<Counts>;
+  /** The figures of a region in these periods, those of erased and uncased counts included. */
+  counts(region: string, periods: readonly Period[]): Promise<Counts>;
+  /** What a figure is made of, or all the rows that begin so. */
+  sourcesOf(region: string, row: Row | RowPrefix, period: Period): Promise<Sources>;
   /** The quick counts of one organisation, newest month first. */
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]>;
+  /** Every past case that was imported in a region, in no order; those that were erased included. */
+  imported(region: string): Promise<Imported[]>;
+  /** The programme register of a region, in the order of its entries' ids; the removed ones too. */
+  register(region: string): Promise<RegisterEntry[]>;
   /** The call-back requests of a region that nobody took, the oldest first. */
   openConsults(region: string): Promise<Consult[]>;
   /** What does not get through in a region, also of what is gone, the longest first. */
   troubled(region: string): Promise<Delivery[]>;
   /**
    * What delivery has to do. First the messages that may no longer be read (`whyWiped`), and what is
-   * gone while its channel card may stand; then cases, call-back requests and bulletins that are not
-   * yet shown completely, oldest first.
+   * gone while its channel card may stand; then cases, call-back requests, bulletins and digests that
+   * are not yet shown completely, oldest first.
    */
   behind(): Promise<Behind[]>;
   /** Removes drafts, requests, bulletins, absences, runs and repeat keys past `expiresAt`; returns how many. */

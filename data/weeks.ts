@@ -80,3 +80,22 @@ export function instantOf(moment: DateTime): string {
 export function parseInstant(stored: string): DateTime {
   return DateTime.fromISO(stored);
 }
+
+/** Monday and Sunday of a week, `YYYY-MM-DD`. */
+export function daysOfWeek(week: Week): { from: string; until: string } {
+  const parts = { weekYear: yearOf(week), weekNumber: weekNumber(week) };
+  const monday = DateTime.fromObject({ ...parts, weekday: 1 }, { zone: 'utc' });
+  return { from: monday.toFormat(DAY), until: monday.plus({ days: 6 }).toFormat(DAY) };
+}
+
+/** The 52 or 53 weeks of an ISO year. */
+export function weeksOf(year: number): Week[] {
+  const { weeksInWeekYear } = DateTime.fromObject(
+    { weekYear: year, weekNumber: 1 },
+    { zone: 'utc' },
+  );
+  return Array.from(
+    { length: weeksInWeekYear },
+    (_, n): Week => `${year}-W${String(n + 1).padStart(2, '0')}`,
+  );
+}

@@ -4,8 +4,11 @@ import { wordsIn } from '../cards/words/words.js';
 import type { Absence } from '../data/absence.js';
 import type { Case, Escalation, Talk } from '../data/case.js';
 import type { Consult } from '../data/consult.js';
+import { CountTree, type Counts } from '../data/counts.js';
 import type { Delivery } from '../data/delivery.js';
 import type { Draft } from '../data/draft.js';
+import type { Contribution } from '../data/figureRows.js';
+import { tallyPeriods, type Period } from '../data/periods.js';
 import type { Person } from '../data/person.js';
 import type { Profile } from '../data/profile.js';
 import { regionSchema } from '../data/region.js';
@@ -191,4 +194,14 @@ export function aDelivery(parts: Partial<Delivery> = {}): Delivery {
     unreached: [],
     ...parts,
   };
+}
+
+/** Figures of these contributions alone, in the periods of a card at `NOW` unless others are named. */
+export function countsOf(
+  contributions: readonly Contribution[],
+  periods: readonly Period[] = tallyPeriods(NOW),
+): Counts {
+  const tree = new CountTree();
+  for (const one of contributions) tree.add(one);
+  return tree.counts(periods);
 }

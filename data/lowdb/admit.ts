@@ -7,7 +7,15 @@ import {
   type Write,
 } from '../repository.js';
 import { deepFreeze } from './deepFreeze.js';
-import { fileOf, rowSchema, STANDING, type Row } from './rows.js';
+import {
+  fileOf,
+  isFiledByMonth,
+  isKindByMonth,
+  keyOfRecord,
+  rowSchema,
+  STANDING,
+  type Row,
+} from './rows.js';
 import type { Views } from './views.js';
 
 type Put<K extends Kind> = { [P in K]: { kind: P; put: Records[P] } }[K];
@@ -50,20 +58,27 @@ function keyOfPut<K extends Kind>({ kind, put }: Put<K>): string {
 function rowOf(write: Write, views: Views): Row {
   if (!('remove' in write)) return filedAsBefore({ kind: write.kind, record: write.put }, views);
   const { key } = write.remove;
-  const stored = write.kind === 'case' ? views.records.case.get(key) : undefined;
-  const file = stored ? fileOf({ kind: 'case', record: stored }) : STANDING;
+  const file = fileOfStored(write.kind, key, views) ?? STANDING;
   return parsed({ kind: 'removed', of: write.kind, key, file });
 }
 
-/** A case keeps its region and its month; it can then be in one file only. */
+/** Of what is filed by month: it keeps its region and its month, so that it is in one file only. */
 function filedAsBefore(unparsed: object, views: Views): Row {
   const row = parsed(unparsed);
   const file = fileOf(row);
-  const before = row.kind === 'case' ? views.records.case.get(row.record.code) : undefined;
-  if (before && fileOf({ kind: 'case', record: before }) !== file) {
-    throw new Error(`case ${before.code} cannot move to ${file}`);
+  if (!isFiledByMonth(row)) return row;
+  const before = fileOfStored(row.kind, keyOfRecord(row), views);
+  if (before !== undefined && before !== file) {
+    throw new Error(`${row.kind} ${keyOfRecord(row)} cannot move to ${file}`);
   }
   return row;
+}
+
+/** Nothing when it is not filed by month, or not stored. */
+function fileOfStored(kind: Kind, key: string, { records }: Views): string | undefined {
+  if (!isKindByMonth(kind)) return undefined;
+  const record = records[kind].get(key);
+  return record && fileOf({ kind, record } as Row);
 }
 
 function parsed(row: object): Row {

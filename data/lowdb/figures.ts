@@ -1,50 +1,98 @@
-import { Counts, type Contribution } from '../counting.js';
+import { isIn, CountTree, type Counts } from '../counts.js';
+import type { Contribution, Remainder, Row, RowPrefix } from '../figureRows.js';
+import type { Period } from '../periods.js';
+import type { Sources } from '../repository.js';
 
-interface Figure {
-  contribution: Contribution;
-  n: number;
+interface OfRecord {
+  region: string;
+  contributions: readonly Contribution[];
 }
+
+/** What a record is called here: its kind and key. */
+export type RecordName = `${'case' | 'quick-count' | 'register' | 'imported'} ${string}`;
 
 /** Every region's figures, kept up with each change. */
 export class Figures {
-  readonly #regions = new Map<string, Map<string, Figure>>();
-  /** What each record adds to; working it out again would cost more than keeping it. */
-  readonly #ofRecords = new Map<string, { figure: Figure; n: number }[]>();
+  readonly #regions = new Map<string, CountTree>();
+  /** What each record adds: what is taken back must be what was added. */
+  readonly #ofRecords = new Map<RecordName, OfRecord>();
+  /** Each contribution once; many records make the same. */
+  readonly #known = new Map<string, Contribution>();
 
   /** What hangs on no record. */
-  addLoose(region: string, contribution: Contribution, n: number): void {
-    this.#figure(region, contribution).n += n;
+  addLoose(region: string, contribution: Remainder, n: number): void {
+    this.#tree(region).add({ ...contribution, n });
   }
 
-  add(record: string, region: string, contributions: readonly Contribution[]): void {
-    const added = contributions.map((contribution) => {
-      const { n = 1 } = contribution;
-      return { figure: this.#figure(region, contribution), n };
-    });
-    for (const { figure, n } of added) figure.n += n;
-    this.#ofRecords.set(record, added);
+  put(name: RecordName, region: string, contributions: readonly Contribution[]): void {
+    this.remove(name);
+    const tree = this.#tree(region);
+    for (const one of contributions) tree.add(one);
+    const known = contributions.map((one) => this.#once(one));
+    this.#ofRecords.set(name, { region, contributions: known });
   }
 
-  remove(record: string): void {
-    for (const { figure, n } of this.#ofRecords.get(record) ?? []) figure.n -= n;
-    this.#ofRecords.delete(record);
+  remove(name: RecordName): void {
+    const before = this.#ofRecords.get(name);
+    if (!before) return;
+    for (const one of before.contributions) this.#tree(before.region).add(one, -1);
+    this.#ofRecords.delete(name);
   }
 
-  /** A copy: it stays as it is when cases change. Some thousands of additions after ten years. */
-  of(region: string): Counts {
-    const counts = new Counts();
-    for (const { contribution, n } of this.#regions.get(region)?.values() ?? []) {
-      if (n !== 0) counts.add(contribution, n);
+  in(region: string, periods: readonly Period[]): Counts {
+    return this.#tree(region).counts(periods);
+  }
+
+  sourcesOf(region: string, row: Row | RowPrefix, period: Period): Sources {
+    const lies = onceEach((at) => isIn(at, period));
+    const isWanted = row.endsWith(':')
+      ? (one: Contribution) => one.row.startsWith(row)
+      : (one: Contribution) => one.row === row;
+    const wanted = new Set(
+      [...this.#known.values()].filter((one) => isWanted(one) && lies(one.period)),
+    );
+    const sources: Sources = { codes: [], cases: 0, quickCounts: 0, register: 0, imported: 0 };
+    for (const [name, { region: own, contributions }] of this.#ofRecords) {
+      if (own !== region) continue;
+      const n = contributions.reduce((sum, one) => (wanted.has(one) ? sum + (one.n ?? 1) : sum), 0);
+      if (n !== 0) addSource(sources, name, n);
     }
-    return counts;
+    return { ...sources, codes: sources.codes.sort() };
   }
 
-  #figure(region: string, contribution: Contribution): Figure {
-    const figures = this.#regions.get(region) ?? new Map<string, Figure>();
-    this.#regions.set(region, figures);
-    const key = `${contribution.row} ${contribution.period}`;
-    const figure = figures.get(key) ?? { contribution, n: 0 };
-    figures.set(key, figure);
-    return figure;
+  #once(contribution: Contribution): Contribution {
+    const { row, period, n } = contribution;
+    const key = `${row} ${period} ${n ?? 1}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    this.#known.set(key, contribution);
+    return contribution;
   }
+
+  #tree(region: string): CountTree {
+    const tree = this.#regions.get(region) ?? new CountTree();
+    this.#regions.set(region, tree);
+    return tree;
+  }
+}
+
+function addSource(sources: Sources, name: RecordName, n: number): void {
+  const [kind, key = ''] = name.split(' ');
+  if (kind === 'quick-count') sources.quickCounts += n;
+  else if (kind === 'register') sources.register += n;
+  else if (kind === 'imported') sources.imported += n;
+  else {
+    sources.codes.push(key);
+    sources.cases += n;
+  }
+}
+
+/** Many contributions are of the same few days. */
+function onceEach(answer: (at: string) => boolean): (at: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (at) => {
+    const found = known.get(at) ?? answer(at);
+    known.set(at, found);
+    return found;
+  };
 }

@@ -1,8 +1,12 @@
 import type { DateTime } from 'luxon';
 import type { Consult } from '../consult.js';
-import type { Counts } from '../counting.js';
+import type { Counts } from '../counts.js';
 import type { Delivery } from '../delivery.js';
+import type { Row as FigureRow, RowPrefix } from '../figureRows.js';
+import type { Imported } from '../imported.js';
+import type { Period } from '../periods.js';
 import type { QuickCount } from '../quickCount.js';
+import type { RegisterEntry } from '../register.js';
 import {
   ReadOnlyError,
   type Behind,
@@ -13,6 +17,7 @@ import {
   type Kind,
   type Records,
   type Repository,
+  type Sources,
 } from '../repository.js';
 import { admit } from './admit.js';
 import { checkpoint } from './checkpoint.js';
@@ -52,12 +57,24 @@ export class LowdbRepository implements Repository {
     return this.#onceDurable(this.store.views.page(query));
   }
 
-  counts(region: string): Promise<Counts> {
-    return this.#onceDurable(this.store.views.figures.of(region));
+  counts(region: string, periods: readonly Period[]): Promise<Counts> {
+    return this.#onceDurable(this.store.views.figures.in(region, periods));
+  }
+
+  sourcesOf(region: string, row: FigureRow | RowPrefix, period: Period): Promise<Sources> {
+    return this.#onceDurable(this.store.views.figures.sourcesOf(region, row, period));
   }
 
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]> {
     return this.#onceDurable(this.store.views.quickCounts(of));
+  }
+
+  imported(region: string): Promise<Imported[]> {
+    return this.#onceDurable(this.store.views.imported(region));
+  }
+
+  register(region: string): Promise<RegisterEntry[]> {
+    return this.#onceDurable(this.store.views.register(region));
   }
 
   openConsults(region: string): Promise<Consult[]> {

@@ -6,6 +6,9 @@ import { load } from './load.js';
 import { explained, refuseUnrestored } from './quarantine.js';
 import type { Store } from './store.js';
 
+/** Nothing was ever stored here. */
+export class NoStoreError extends Error {}
+
 const ATTEMPTS = 5;
 
 /**
@@ -23,8 +26,12 @@ export async function readLowdbRepository(
     read: (kind, key) => Promise.resolve(views.records[kind].get(key)),
     isRepeat: (key) => Promise.resolve(views.repeats.has(key)),
     cases: (query) => Promise.resolve(views.page(query)),
-    counts: (region) => Promise.resolve(views.figures.of(region)),
+    counts: (region, periods) => Promise.resolve(views.figures.in(region, periods)),
+    sourcesOf: (region, row, period) =>
+      Promise.resolve(views.figures.sourcesOf(region, row, period)),
     quickCounts: (of) => Promise.resolve(views.quickCounts(of)),
+    imported: (region) => Promise.resolve(views.imported(region)),
+    register: (region) => Promise.resolve(views.register(region)),
     openConsults: (region) => Promise.resolve(views.openConsults(region)),
     troubled: (region) => Promise.resolve(views.troubled(region)),
     behind: () => Promise.resolve(views.behind()),
@@ -41,7 +48,7 @@ async function loadUnlocked(files: Files, directory: string, attempts: number): 
   refuseUnrestored(directory, inventory);
   try {
     const { store, journal } = await load(files, directory, inventory);
-    if (!journal) throw new Error(`there is no store in ${directory}`);
+    if (!journal) throw new NoStoreError(`there is no store in ${directory}`);
     return store;
   } catch (error) {
     if (!(error instanceof Damage)) throw error;

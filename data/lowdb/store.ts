@@ -5,7 +5,7 @@ import { DurableFile } from './durableFile.js';
 import type { Files } from './files.js';
 import { InTurn } from './inTurn.js';
 import { changePart, type Part } from './part.js';
-import { fileOf, STANDING, type Row } from './rows.js';
+import { fileOf, isFiledByMonth, keyOfRecord, STANDING, type Row } from './rows.js';
 import { Views } from './views.js';
 
 /** The state in memory: one lowdb database per file, and what is looked up across them. */
@@ -32,7 +32,7 @@ export class Store {
   async load(file: string): Promise<void> {
     await this.#low(file).read();
     for (const row of this.part(file).rows.values()) {
-      const isTwice = row.kind === 'case' && this.views.records.case.has(row.record.code);
+      const isTwice = isFiledByMonth(row) && this.views.records[row.kind].has(keyOfRecord(row));
       if (isTwice || fileOf(row) !== file) {
         throw new Damage(this.pathOf(file), `a ${row.kind} in it belongs elsewhere`, true);
       }

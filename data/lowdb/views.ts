@@ -2,9 +2,11 @@ import { ACTIVE_STATUSES, isShared, type Case } from '../case.js';
 import type { Standing } from '../copy.js';
 import type { Consult } from '../consult.js';
 import { contributions, quickContributions } from '../counting.js';
+import { importedContributions, type Imported } from '../imported.js';
 import { isBehind, tagOf, type Delivery, type Subject } from '../delivery.js';
 import type { Draft } from '../draft.js';
 import type { QuickCount } from '../quickCount.js';
+import { registerContributions, type RegisterEntry } from '../register.js';
 import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
 import { CaseIndex } from './caseIndex.js';
 import { CopyIndex } from './copyIndex.js';
@@ -22,10 +24,13 @@ export class Views {
     consult: new Map(),
     copy: new Map(),
     delivery: new Map(),
+    digest: new Map(),
     draft: new Map(),
+    imported: new Map(),
     link: new Map(),
     profile: new Map(),
     'quick-count': new Map(),
+    register: new Map(),
     run: new Map(),
   };
   /** When each repeat key expires. */
@@ -87,6 +92,16 @@ export class Views {
       .sort((one, other) => (one.month < other.month ? 1 : -1));
   }
 
+  imported(region: string): Imported[] {
+    return [...this.records.imported.values()].filter((row) => row.region === region);
+  }
+
+  register(region: string): RegisterEntry[] {
+    return [...this.records.register.values()]
+      .filter((entry) => entry.region === region)
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
   openConsults(region: string): Consult[] {
     return this.#openConsults.in(region);
   }
@@ -109,6 +124,8 @@ export class Views {
     act();
     if (kind === 'case') this.#followCase(key, caseBefore);
     if (kind === 'quick-count') this.#followQuickCount(key);
+    if (kind === 'register') this.#followRegister(key);
+    if (kind === 'imported') this.#followImported(key);
     if (kind === 'consult') this.#openConsults.follow(key, this.records.consult.get(key));
     if (kind === 'delivery') this.#troubled.follow(key, this.records.delivery.get(key));
     this.#followDelivery(key, subjectBefore);
@@ -122,14 +139,26 @@ export class Views {
   #followCase(code: string, before: Case | undefined): void {
     const after = this.records.case.get(code);
     this.#cases.change(before, after);
-    this.figures.remove(`case ${code}`);
-    if (after) this.figures.add(`case ${code}`, after.region, contributions(after));
+    if (after) this.figures.put(`case ${code}`, after.region, contributions(after));
+    else this.figures.remove(`case ${code}`);
   }
 
   #followQuickCount(key: string): void {
     const after = this.records['quick-count'].get(key);
-    this.figures.remove(`quick-count ${key}`);
-    if (after) this.figures.add(`quick-count ${key}`, after.region, quickContributions(after));
+    if (after) this.figures.put(`quick-count ${key}`, after.region, quickContributions(after));
+    else this.figures.remove(`quick-count ${key}`);
+  }
+
+  #followImported(key: string): void {
+    const after = this.records.imported.get(key);
+    if (after) this.figures.put(`imported ${key}`, after.region, importedContributions(after));
+    else this.figures.remove(`imported ${key}`);
+  }
+
+  #followRegister(id: string): void {
+    const after = this.records.register.get(id);
+    if (after) this.figures.put(`register ${id}`, after.region, registerContributions(after));
+    else this.figures.remove(`register ${id}`);
   }
 
   #followDelivery(key: string, before: Subject | undefined): void {
@@ -181,7 +210,9 @@ export class Views {
     const consult = this.records.consult.get(key);
     if (consult) return { kind: 'consult', consult };
     const bulletin = this.records.bulletin.get(key);
-    return bulletin && { kind: 'bulletin', bulletin };
+    if (bulletin) return { kind: 'bulletin', bulletin };
+    const digest = this.records.digest.get(key);
+    return digest && { kind: 'digest', digest };
   }
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { budgetOf, budgetOfCase, budgetYear } from '../../data/budget.js';
+import { budgetOf, budgetYear, payerOf } from '../../data/budget.js';
 import type { Case, Escalation } from '../../data/case.js';
-import { contributions, Counts } from '../../data/counting.js';
+import { contributions } from '../../data/counting.js';
 import { remains } from '../../data/erase.js';
 import type { Lanes } from '../../data/lanes.js';
-import { anEscalatedCase, at, HOLLANDS_MIDDEN, MERYEM, NOW, utc } from '../builders.js';
+import { anEscalatedCase, at, countsOf, HOLLANDS_MIDDEN, MERYEM, NOW, utc } from '../builders.js';
 
 type Finance = NonNullable<Lanes['finance']>;
 
@@ -19,18 +19,14 @@ const aLane = (parts: Partial<Finance> = {}): Finance => ({
 const charged = (lane: Partial<Finance> = {}, parts: Partial<Escalation> = {}): Case =>
   anEscalatedCase({ lanes: { finance: aLane(lane) }, ...parts });
 
-function countsOf(...cases: Case[]): Counts {
-  const counts = new Counts();
-  for (const one of cases.flatMap(contributions)) counts.add(one);
-  return counts;
-}
-
 const money = (subject: Case) =>
   contributions(subject)
     .filter(({ row }) => row.startsWith('finance-'))
     .map(({ row, period, n }) => `${row} ${period} ${n ?? 1}`);
 
-const leiden = (...cases: Case[]) => budgetOf(HOLLANDS_MIDDEN, countsOf(...cases), 'leiden', 2026);
+const YEARS = [2024, 2026].map((year) => ({ kind: 'calendar-year', year }) as const);
+const leiden = (...cases: Case[]) =>
+  budgetOf(HOLLANDS_MIDDEN, countsOf(cases.flatMap(contributions), YEARS), 'leiden', 2026);
 
 const MISTAKE = { status: 'withdrawn', at: utc('2026-11-17T09:00'), why: 'mistake' } as const;
 const STOPS = { ...MISTAKE, why: 'client-stops' } as const;
@@ -105,12 +101,15 @@ describe('a budget', () => {
     ['gouda', 2026],
     ['unknown', 2026],
   ])('there is none for %s in %i', (municipality, year) => {
-    expect(budgetOf(HOLLANDS_MIDDEN, new Counts(), municipality, year)).toBeUndefined();
+    expect(budgetOf(HOLLANDS_MIDDEN, countsOf([], YEARS), municipality, year)).toBeUndefined();
   });
 });
 
 describe('the budget a case is about', () => {
-  const of = (subject: Case) => budgetOfCase(HOLLANDS_MIDDEN, new Counts(), subject, NOW);
+  const of = (subject: Case) => {
+    const payer = payerOf(subject, NOW);
+    return payer && { municipality: payer.municipality, year: payer.period.year };
+  };
 
   test('is that of the municipality it is charged to, in the year it was charged', () => {
     const lane = { chargedTo: 'alphen-aan-den-rijn', year: 2027 };

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Case, Escalation, EscalationState } from '../../data/case.js';
 import { REASONS, type Reason } from '../../data/checklist.js';
+import { contributions } from '../../data/counting.js';
+import { CountTree } from '../../data/counts.js';
 import {
-  contributions,
   COUNTED_ROWS,
-  Counts,
+  remainderOf,
   SUB_ROWS,
   type Contribution,
-  type Scope,
-} from '../../data/counting.js';
+  type Row,
+} from '../../data/figureRows.js';
+import { AT_THIS_MOMENT, SINCE_START, type Period } from '../../data/periods.js';
 import { decide, type Command } from '../../data/lifeCycle.js';
 import { counts, isDeclined, countingDay, realise } from '../../data/realisation.js';
 import { weekOfDay, type Week } from '../../data/weeks.js';
@@ -56,10 +58,11 @@ const STATES = {
 } satisfies Record<string, EscalationState>;
 type StateName = keyof typeof STATES;
 
-/** What a case adds, but for how many are open now; `row @ period`, sorted. */
+/** What a case adds to totals per week and to reasons per quarter; `row @ period`, sorted. */
 function counted(subject: Case): string[] {
   return contributions(subject)
-    .filter(({ period }) => period !== 'now')
+    .flatMap((one) => remainderOf(one) ?? [])
+    .filter(({ row }) => !row.includes(':') || row.startsWith('reason:'))
     .map(({ row, period }) => `${row} @ ${period}`)
     .sort();
 }
@@ -68,10 +71,11 @@ function rowsOf(subject: Case): string[] {
   return [...new Set(contributions(subject).map(({ row }) => row))].sort();
 }
 
-function addUp(...subjects: Case[]): Counts {
-  const sums = new Counts();
-  for (const one of subjects.flatMap(contributions)) sums.add(one);
-  return sums;
+/** Their figures in any period. */
+function addUp(...subjects: Case[]) {
+  const tree = new CountTree();
+  for (const one of subjects.flatMap(contributions)) tree.add(one);
+  return { sum: (row: Row, period: Period) => tree.counts([period]).sum(row, period) };
 }
 
 function escalatedAt(local: string, parts: Partial<Escalation> = {}): Escalation {
@@ -202,7 +206,7 @@ describe('escalations', () => {
     'with %j count once, and once per reason',
     (reasons) => {
       const sums = addUp(anEscalatedCase({ reasons }));
-      const all: Scope = { kind: 'since-start' };
+      const all = SINCE_START;
       expect(sums.sum('escalations', all)).toBe(1);
       for (const reason of REASONS) {
         expect(sums.sum(`reason:${reason}`, all)).toBe(reasons.includes(reason) ? 1 : 0);
@@ -374,7 +378,7 @@ describe('sums', () => {
   const DAYS = ['2025-12-28', '2025-12-29', '2026-12-27', '2026-12-28', '2027-01-03', '2027-01-04'];
   const sums = addUp(...DAYS.map((on) => aCase({ talks: [aTalk({ on })] })));
 
-  test.each<[string, Scope, number]>([
+  test.each<[string, Period, number]>([
     ['week 52 of 2026', { kind: 'week', week: '2026-W52' }, 1],
     ['week 53 of 2026', { kind: 'week', week: '2026-W53' }, 2],
     ['week 1 of 2027', { kind: 'week', week: '2027-W01' }, 1],
@@ -383,21 +387,21 @@ describe('sums', () => {
     ['2026, of 53 weeks', { kind: 'year', year: 2026 }, 4],
     ['2027', { kind: 'year', year: 2027 }, 1],
     ['a year without talks', { kind: 'year', year: 2024 }, 0],
-    ['since the start', { kind: 'since-start' }, 6],
+    ['since the start', SINCE_START, 6],
   ])('%s', (_, scope, n) => {
     expect(sums.sum('talks', scope)).toBe(n);
   });
 
   test.each([...COUNTED_ROWS, ...SUB_ROWS])('%s is 0 when nothing was added', (row) => {
-    expect(new Counts().sum(row, { kind: 'since-start' })).toBe(0);
+    expect(addUp().sum(row, SINCE_START)).toBe(0);
   });
 
   test('weeks add up to the year, and years to "since the start"', () => {
     const weeks = [...new Set(DAYS.map(weekOfDay))];
     const perWeek = weeks.map((week) => sums.sum('talks', { kind: 'week', week }));
     const perYear = [2025, 2026, 2027].map((year) => sums.sum('talks', { kind: 'year', year }));
-    expect(total(perWeek)).toBe(sums.sum('talks', { kind: 'since-start' }));
-    expect(total(perYear)).toBe(sums.sum('talks', { kind: 'since-start' }));
+    expect(total(perWeek)).toBe(sums.sum('talks', SINCE_START));
+    expect(total(perYear)).toBe(sums.sum('talks', SINCE_START));
   });
 
   test('reasons of this year do not hold those of another year', () => {
@@ -411,11 +415,12 @@ describe('sums', () => {
 
   test('several at once are added, and taken away again when a case changes', () => {
     const one: Contribution = { row: 'consults', period: W47 };
-    const tallies = new Counts();
-    tallies.add(one, 5);
+    const tallies = new CountTree();
+    tallies.add({ ...one, n: 5 });
     tallies.add(one);
-    tallies.add(one, -2);
-    expect(tallies.entries()).toEqual([{ row: 'consults', period: W47, n: 4 }]);
+    tallies.add({ ...one, n: 2 }, -1);
+    const week = { kind: 'week', week: W47 } as const;
+    expect([...tallies.counts([week]).rowsIn(week)]).toEqual([['consults', 4]]);
   });
 
   test('open, claimed and closed are counted as they stand now', () => {
@@ -426,7 +431,7 @@ describe('sums', () => {
       aCase({ escalations: [anEscalation({ state: STATES.closed }), anEscalation({ number: 2 })] }),
     );
     const stock = (['open', 'claimed', 'closed'] as const).map((status) =>
-      now.sum(`now:${status}`, { kind: 'since-start' }),
+      now.sum(`now:${status}`, AT_THIS_MOMENT),
     );
     expect(stock).toEqual([3, 1, 1]);
   });
@@ -434,4 +439,86 @@ describe('sums', () => {
   function total(numbers: number[]): number {
     return numbers.reduce((sum, n) => sum + n, 0);
   }
+});
+
+describe('where it comes from', () => {
+  const splits = (subject: Case, prefix: string) =>
+    contributions(subject)
+      .filter(({ row }) => row.startsWith(prefix))
+      .map(({ row, period }) => `${row} @ ${period}`)
+      .sort();
+
+  test('a talk counts once for its municipality, organisation type, domain and phase', () => {
+    const talks = [aTalk({ on: '2026-11-16', phase: 'after' }), aTalk({ phase: 'during' })];
+    expect(splits(aCase({ talks }), 'talks:')).toEqual([
+      'talks:domain:social @ 2026-11-12',
+      'talks:municipality:leiden @ 2026-11-12',
+      'talks:phase:during @ 2026-11-12',
+      'talks:type:youth-health @ 2026-11-12',
+    ]);
+  });
+
+  test('an escalation counts so too, and whether the municipality took part', () => {
+    const subject = anEscalatedCase({ participation: 'not-participating' });
+    expect(splits(subject, 'escalations:')).toEqual([
+      'escalations:domain:social @ 2026-11-16',
+      'escalations:municipality:leiden @ 2026-11-16',
+      'escalations:participation:not-participating @ 2026-11-16',
+      'escalations:phase:unknown @ 2026-11-16',
+      'escalations:type:youth-health @ 2026-11-16',
+    ]);
+  });
+
+  test.each<StateName>(['declined', 'mistake'])('not one that was %s', (state) => {
+    expect(splits(anEscalatedCase({ state: STATES[state] }), 'escalations:')).toEqual([]);
+  });
+
+  test('an outcome counts on the day of closing, and no longer after reopening', () => {
+    const closed = anEscalatedCase({ state: { ...STATES.closed, at: utc('2027-01-04T00:30') } });
+    expect(splits(closed, 'outcome:')).toEqual(['outcome:postponed @ 2027-01-04']);
+    expect(splits(closed, 'result:')).toEqual(['result:planned @ 2027-01-04']);
+    expect(splits(done(closed, { kind: 'reopen', by: JOOST }), 'outcome:')).toEqual([]);
+  });
+});
+
+describe('how long it took', () => {
+  const escalated = at('2026-11-16T09:00');
+  const opened = anEscalatedCase({ at: utc('2026-11-16T09:00') });
+  const durations = (subject: Case) =>
+    contributions(subject).flatMap(({ row, period }) =>
+      row.startsWith('claim-days:') || row.startsWith('close-days:') ? [`${row} @ ${period}`] : [],
+    );
+  const after = (days: object, command: Command, subject = opened) => {
+    const decision = decide(subject, command, escalated.plus(days));
+    if (!decision.ok) throw new Error(decision.refusal.kind);
+    return decision.case;
+  };
+  const claim = { kind: 'claim', by: MERYEM } as const;
+  const ending = { outcome: 'postponed', contraception: 'none' } as const;
+  const close = { kind: 'close', by: MERYEM, ...ending } as const;
+
+  test.each([
+    [{ hours: 1 }, 'claim-days:0 @ 2026-11-16'],
+    [{ hours: 23, minutes: 59 }, 'claim-days:0 @ 2026-11-17'],
+    [{ hours: 24 }, 'claim-days:1 @ 2026-11-17'],
+    [{ days: 3, hours: 2 }, 'claim-days:3 @ 2026-11-19'],
+  ])('claimed after %j', (days, row) => {
+    expect(durations(after(days, claim))).toEqual([row]);
+  });
+
+  test('the first claim counts, whoever held it afterwards', () => {
+    const back = after({ days: 2 }, { kind: 'give-back', by: MERYEM }, after({ days: 1 }, claim));
+    const again = after({ days: 9 }, { kind: 'claim', by: JOOST }, back);
+    expect(durations(again)).toEqual(['claim-days:1 @ 2026-11-17']);
+  });
+
+  test('closing counts from the escalation on', () => {
+    const closed = after({ days: 12 }, close, after({ days: 1 }, claim));
+    expect(durations(closed)).toEqual(['claim-days:1 @ 2026-11-17', 'close-days:12 @ 2026-11-28']);
+  });
+
+  test('not when it was never taken on', () => {
+    const declined = { kind: 'decline', by: MERYEM, reason: 'dubbel' } as const;
+    expect(durations(after({ days: 2 }, declined, after({ days: 1 }, claim)))).toEqual([]);
+  });
 });

@@ -58,12 +58,16 @@ describe('a case is kept', () => {
   });
 });
 
-test('what remains of a case are its figures, without what is now', () => {
+test('what remains of a case are totals by week, and by quarter what is kept of its origin', () => {
   const rows = remains(anEscalatedCase()).map(({ row, period }) => `${row} ${period}`);
   expect(rows.sort()).toEqual([
     'escalations 2026-W47',
+    'escalations:municipality:leiden 2026-K4',
+    'escalations:type:youth-health 2026-K4',
     'reason:finance 2026-K4',
     'talks 2026-W46',
     'talks-escalated 2026-W46',
+    'talks:municipality:leiden 2026-K4',
+    'talks:type:youth-health 2026-K4',
   ]);
 });

@@ -111,11 +111,11 @@ describe('correcting a talk', () => {
     expect(refusalOf(talkOn(aCase(), { wish: 'now' }, number))).toEqual({ kind: 'no-such-talk' });
   });
 
-  test('moves the talk to the week of its day', () => {
-    const weeks = (subject: Case) =>
+  test('moves the talk to its day', () => {
+    const days = (subject: Case) =>
       contributions(subject).flatMap(({ row, period }) => (row === 'talks' ? [period] : []));
-    expect(weeks(aCase())).toEqual(['2026-W46']);
-    expect(weeks(accepted(talkOn(aCase(), { on: '2026-11-08' })))).toEqual(['2026-W45']);
+    expect(days(aCase())).toEqual(['2026-11-12']);
+    expect(days(accepted(talkOn(aCase(), { on: '2026-11-08' })))).toEqual(['2026-11-08']);
   });
 });
 
@@ -192,7 +192,7 @@ describe('the month of realisation', () => {
     const next = accepted(talkOn(realised, answers, 1, at('2027-01-11T09:00')));
     expect(contributions(next)).toContainEqual({
       row: 'escalated-contraception',
-      period: '2026-W53',
+      period: '2026-12-31',
     });
   });
 

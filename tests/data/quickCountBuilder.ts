@@ -18,6 +18,7 @@ export function aQuickCount(parts: Partial<QuickCount & QuickTally> = {}): Quick
     region: 'hollands-midden',
     organisation: 'jgz-voorbeeld',
     organisationType: 'youth-health',
+    domain: 'social',
     municipality: 'leiden',
     month: '2026-10',
     version: 1,

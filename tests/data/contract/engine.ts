@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { Counts } from '../../../data/counts.js';
+import { AT_THIS_MOMENT, periodKey, SINCE_START, type Period } from '../../../data/periods.js';
 import type { CaseQuery, Kind, Records, Repository, Write } from '../../../data/repository.js';
 
 export interface Opened {
@@ -16,6 +18,25 @@ export interface Engine {
   readonly store: (...writes: Write[]) => Promise<void>;
   readonly codes: (query?: Partial<CaseQuery>) => Promise<string[]>;
   readonly figures: (region?: string) => Promise<Record<string, number>>;
+}
+
+const weeks = ['2026-W44', '2026-W46', '2026-W47', '2026-W48'] as const;
+/** The periods in which the examples lie. */
+export const LOOKED_AT: readonly Period[] = [
+  ...weeks.map((week) => ({ kind: 'week', week }) as const),
+  { kind: 'quarter', quarter: '2026-K4' },
+  SINCE_START,
+  { kind: 'calendar-year', year: 2026 },
+  AT_THIS_MOMENT,
+];
+
+/** All of it, to be compared. */
+export function shown(counts: Counts): Record<string, number> {
+  return Object.fromEntries(
+    LOOKED_AT.flatMap((period) =>
+      [...counts.rowsIn(period)].map(([row, n]) => [`${row} ${periodKey(period)}`, n]),
+    ),
+  );
 }
 
 export const HERE = 'hollands-midden';
@@ -47,13 +68,7 @@ export function openedForEach(open: () => Promise<Opened>): Engine {
       return cases.map(({ code }) => code);
     },
     async figures(region = HERE) {
-      const counts = await repository.counts(region);
-      return Object.fromEntries(
-        counts
-          .entries()
-          .filter(({ n }) => n !== 0)
-          .map(({ row, period, n }) => [`${row} ${period}`, n]),
-      );
+      return shown(await repository.counts(region, LOOKED_AT));
     },
   };
 }

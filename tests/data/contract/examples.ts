@@ -3,8 +3,11 @@ import type { Bulletin } from '../../../data/bulletin.js';
 import type { Case, Escalation } from '../../../data/case.js';
 import type { Consult } from '../../../data/consult.js';
 import { copyKey, type Copy } from '../../../data/copy.js';
-import { contributions, type Contribution } from '../../../data/counting.js';
+import { contributions } from '../../../data/counting.js';
 import type { Delivery } from '../../../data/delivery.js';
+import { digestKey, type Digest } from '../../../data/digest.js';
+import type { Contribution, Remainder } from '../../../data/figureRows.js';
+import { importedKey, type KeptImport } from '../../../data/imported.js';
 import type { Link } from '../../../data/link.js';
 import { personKey } from '../../../data/person.js';
 import { quickCountKey, type QuickCount } from '../../../data/quickCount.js';
@@ -15,14 +18,16 @@ import {
   aProfile,
   ANNEKE,
   CHAT,
+  countsOf,
   JOOST,
   MERYEM,
   SANNE,
   utc,
 } from '../../builders.js';
-import { HERE } from './engine.js';
+import { anEntry, aPartner } from '../registerBuilder.js';
+import { HERE, LOOKED_AT, shown } from './engine.js';
 
-export const OFFERED: Contribution = { row: 'offered-not-wanted', period: '2026-W47' };
+export const OFFERED: Remainder = { row: 'offered-not-wanted', period: '2026-W47' };
 
 export const CONSULT: Consult = {
   id: 'OV-7K3QWZ',
@@ -70,10 +75,34 @@ const QUICK_COUNT: QuickCount = {
   region: HERE,
   organisation: 'jgz-voorbeeld',
   organisationType: 'youth-health',
+  domain: 'social',
   municipality: 'leiden',
   month: '2026-10',
   version: 1,
   entered: [{ talks: 3, realised: 2, by: SANNE, at: LINK.at }],
+};
+
+export const IMPORTED: KeptImport = {
+  region: HERE,
+  id: 'a1_B2-c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u',
+  version: 1,
+  filedIn: '2026-10',
+  status: 'kept',
+  importedOn: '2026-11-16',
+  past: {
+    openedOn: '2026-10',
+    domain: 'social',
+    organisationType: 'youth-health',
+    municipality: 'leiden',
+    talk: true,
+    escalation: {
+      on: '2026-11-10',
+      reasons: ['complex', 'finance'],
+      participation: 'participating',
+      closed: { on: '2026-11-16', outcome: 'postponed' },
+    },
+    realisedOn: '2026-11-12',
+  },
 };
 
 const BULLETIN: Bulletin = {
@@ -96,12 +125,33 @@ const ABSENCE: Absence = {
   expiresAt: utc('2026-12-20T08:40'),
 };
 
+const DIGEST: Digest = {
+  region: HERE,
+  week: '2026-W46',
+  version: 1,
+  at: utc('2026-11-16T07:00'),
+  printed: {
+    week: { talks: 4, escalations: 1, consults: 0 },
+    year: { talks: 57, escalations: 12, consults: 3 },
+    'since-start': { talks: 301, escalations: 88, consults: 20 },
+  },
+  before: { talks: 6, escalations: 1, consults: 0 },
+};
+
 const RUN = {
   key: `morning/${HERE}/2026-11-16`,
   version: 1,
   at: utc('2026-11-16T08:40'),
   expiresAt: utc('2026-12-16T08:40'),
 };
+
+const ENTRY = anEntry(aPartner());
+const DECLINED = aPartner({
+  standings: [
+    { status: 'joined', since: '2026-11-02' },
+    { status: 'declined', since: '2026-11-10' },
+  ],
+});
 
 /** One of each, and what it becomes. */
 export const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second: Records[K] } } = {
@@ -127,12 +177,32 @@ export const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second
     second: { ...ABSENCE, version: 2, until: '2026-11-27' },
   },
   bulletin: { key: BULLETIN.id, first: BULLETIN, second: { ...BULLETIN, version: 2 } },
+  imported: {
+    key: importedKey(IMPORTED),
+    first: IMPORTED,
+    second: { ...IMPORTED, version: 2, past: { ...IMPORTED.past, openedOn: '2026-09-30' } },
+  },
+  // Written once: that the store could change it is for its contract only.
+  digest: { key: digestKey(DIGEST), first: DIGEST, second: { ...DIGEST, version: 2 } },
   run: { key: RUN.key, first: RUN, second: { ...RUN, version: 2 } },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
   copy: {
     key: copyKey(COPY),
     first: COPY,
     second: { ...COPY, version: 2, tells: ['HM-7K3Q', 'HM-2222'], needsSharing: true },
+  },
+  register: {
+    key: ENTRY.id,
+    first: ENTRY,
+    second: {
+      ...ENTRY,
+      version: 2,
+      content: DECLINED,
+      history: [
+        ...ENTRY.history,
+        { kind: 'corrected', by: MERYEM, at: utc('2026-11-16T08:40'), before: ENTRY.content },
+      ],
+    },
   },
   'quick-count': {
     key: quickCountKey(QUICK_COUNT),
@@ -168,11 +238,11 @@ export const count = (n: number): Change => ({
 
 /** As figures are shown in these tests: `row period` and how many. */
 export function total(cases: readonly Case[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { row, period } of cases.flatMap(contributions)) {
-    sums[`${row} ${period}`] = (sums[`${row} ${period}`] ?? 0) + 1;
-  }
-  return sums;
+  return sums(cases.flatMap(contributions));
+}
+
+export function sums(contributed: readonly Contribution[]): Record<string, number> {
+  return shown(countsOf(contributed, LOOKED_AT));
 }
 
 /** HM-2222, HM-2223 … */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Contribution } from '../../../data/counting.js';
+import { quickContributions } from '../../../data/counting.js';
+import type { Remainder } from '../../../data/figureRows.js';
 import { quickCountKey } from '../../../data/quickCount.js';
+import { registerContributions } from '../../../data/register.js';
 import { aCase, anEscalatedCase, MERYEM, utc } from '../../builders.js';
+import { anEntry, aTraining } from '../registerBuilder.js';
 import { ELSEWHERE, HERE, put, remove, type Engine } from './engine.js';
-import { OFFERED, EVERY_KIND, claimedBy, count, total } from './examples.js';
+import { OFFERED, EVERY_KIND, claimedBy, count, sums, total } from './examples.js';
 
 export function describeFigures(engine: Engine): void {
   const { store, reopen, figures } = engine;
@@ -17,15 +20,17 @@ export function describeFigures(engine: Engine): void {
       });
       await reopen();
       await engine.repository.commit(count(1));
-      expect(await figures()).toEqual({ 'offered-not-wanted 2026-W47': 3 });
-      expect(await figures(ELSEWHERE)).toEqual({ 'offered-not-wanted 2026-W47': 1 });
+      const offered = (n: number) => ({ ...OFFERED, n });
+      expect(await figures()).toEqual(sums([offered(3)]));
+      expect(await figures()).toMatchObject({ 'offered-not-wanted 2026-W47': 3 });
+      expect(await figures(ELSEWHERE)).toEqual(sums([offered(1)]));
       expect(await figures('nergens')).toEqual({});
     });
 
     it('add up amounts, and keep those of a case that was erased', async () => {
       const finance = { grantedCents: 12_550, chargedTo: 'leiden', year: 2026, settled: true };
       await store(put('case', anEscalatedCase({ lanes: { finance } })));
-      const granted = async () => (await figures())['finance-granted:leiden 2026'];
+      const granted = async () => (await figures())['finance-granted:leiden calendar 2026'];
       expect(await granted()).toBe(12_550);
       const counted = [{ region: HERE, contribution: amount(12_550) }];
       await engine.repository.commit({ writes: [remove('case', 'HM-7K3Q', 1)], counted });
@@ -72,18 +77,52 @@ export function describeFigures(engine: Engine): void {
   it('of a quick count are those that were entered last, and go with it', async () => {
     const { first, second } = EVERY_KIND['quick-count'];
     await store(put('quick-count', first));
-    expect(await figures()).toEqual({
+    expect(await figures()).toEqual(sums(quickContributions(first)));
+    expect(await figures()).toMatchObject({
       'talks 2026-W44': 3,
       'partner-contraception 2026-W44': 2,
     });
     await store(put('quick-count', second));
     await reopen();
-    expect(await figures()).toEqual({
+    expect(await figures()).toEqual(sums(quickContributions(second)));
+    expect(await figures()).toMatchObject({
       'talks 2026-W44': 4,
       'partner-contraception 2026-W44': 1,
     });
     await store(remove('quick-count', quickCountKey(first), 2));
     expect(await figures()).toEqual({});
+  });
+
+  it('of a register entry are those of what it says now, and go with its removal', async () => {
+    const { first, second } = EVERY_KIND.register;
+    await store(put('register', first));
+    expect(await figures()).toEqual(sums(registerContributions(first)));
+    expect(await figures()).toMatchObject({ 'partners since-start': 1 });
+    const period = { kind: 'quarter', quarter: '2026-K4' } as const;
+    const sources = { codes: [], cases: 0, quickCounts: 0, imported: 0, register: 1 };
+    expect(await engine.repository.sourcesOf(HERE, 'partners', period)).toEqual(sources);
+    await reopen();
+    expect(await figures()).toMatchObject({ 'partners since-start': 1 });
+    await store(put('register', second));
+    expect(await figures()).toEqual({});
+    await reopen();
+    expect(await figures()).toEqual({});
+  });
+
+  it('lists the register of one region, removed entries too', async () => {
+    const { first } = EVERY_KIND.register;
+    const removed = anEntry(aTraining(), {
+      id: 'RG-2222ZZ',
+      history: [...first.history, { kind: 'removed', by: MERYEM, at: utc('2026-11-16T08:40') }],
+    });
+    const elsewhere = { ...first, id: 'RG-2222BB', region: ELSEWHERE };
+    for (const one of [removed, elsewhere, first]) await store(put('register', one));
+    expect(await engine.repository.register(HERE)).toEqual([first, removed]);
+    await reopen();
+    expect(await engine.repository.register(HERE)).toEqual([first, removed]);
+    expect(await engine.repository.register(ELSEWHERE)).toEqual([elsewhere]);
+    expect(await engine.repository.register('nergens')).toEqual([]);
+    expect(await figures()).toEqual(sums(registerContributions(first)));
   });
 
   it('lists the quick counts of one organisation, newest month first', async () => {
@@ -101,7 +140,7 @@ export function describeFigures(engine: Engine): void {
   });
 }
 
-const amount = (n: number): Contribution => ({
+const amount = (n: number): Remainder => ({
   row: 'finance-granted:leiden',
   period: '2026',
   n,

@@ -1,3 +1,4 @@
+import { SINCE_START } from '../../../data/periods.js';
 import { describe, expect, it } from 'vitest';
 import { aCase, anEscalatedCase } from '../../builders.js';
 import { put, remove, HERE, type Engine } from './engine.js';
@@ -57,13 +58,10 @@ export function describeRecords(engine: Engine): void {
       for (const value of [listed, read]) tryTo(() => value?.escalations.pop());
       for (const value of [listed, read]) tryTo(() => value && (value.professional.name = 'X'));
       expect(await engine.repository.read('case', 'HM-7K3Q')).toEqual(anEscalatedCase());
-      const counts = await engine.repository.counts(HERE);
-      tryTo(() => {
-        counts.add(OFFERED, 5);
-      });
-      expect((await engine.repository.counts(HERE)).sum(OFFERED.row, { kind: 'since-start' })).toBe(
-        0,
-      );
+      const counts = await engine.repository.counts(HERE, [SINCE_START]);
+      tryTo(() => (counts.rowsIn(SINCE_START) as Map<string, number>).set(OFFERED.row, 5));
+      const again = await engine.repository.counts(HERE, [SINCE_START]);
+      expect(again.sum(OFFERED.row, SINCE_START)).toBe(0);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DamagedStoreError } from '../../../data/lowdb/damage.js';
 import { seal } from '../../../data/lowdb/sealed.js';
+import { IMPORTED } from '../contract/examples.js';
 import {
   caseNumber,
   changeNumber,
@@ -164,6 +165,15 @@ describe('damage', () => {
       seal({ format: 1, sequence: 3, rows: [{ kind: 'case', record: caseNumber(1) }] }),
     );
     expect(await refusalOf(openOn(disk))).toContain(`${MONTH}: a case in it belongs elsewhere`);
+  });
+
+  it('is an imported past case that stands there twice', async () => {
+    const row = { kind: 'imported', record: { ...IMPORTED, filedIn: MONTH.slice(-12, -5) } };
+    disk.put(MONTH, seal({ format: 1, sequence: 3, rows: [row] }));
+    const other = { kind: 'imported', record: { ...IMPORTED, filedIn: '2026-12' } };
+    const path = MONTH.replace(/\d{4}-\d{2}/, '2026-12');
+    disk.put(path, seal({ format: 1, sequence: 3, rows: [other] }));
+    expect(await refusalOf(openOn(disk))).toContain('in it belongs elsewhere');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Case } from '../../../data/case.js';
-import type { Contribution } from '../../../data/counting.js';
+import type { Remainder } from '../../../data/figureRows.js';
+import { SINCE_START } from '../../../data/periods.js';
 import { openLowdbRepository, type LowdbOptions } from '../../../data/lowdb/openLowdbRepository.js';
 import type { Change, Repository } from '../../../data/repository.js';
 import { aCase, NOW } from '../../builders.js';
@@ -9,7 +10,7 @@ export const DIRECTORY = '/store';
 export const JOURNAL = '/store/journal.jsonl';
 export const STANDING = '/store/state.json';
 export const REGION = 'hollands-midden';
-export const OFFERED: Contribution = { row: 'offered-not-wanted', period: '2026-W47' };
+export const OFFERED: Remainder = { row: 'offered-not-wanted', period: '2026-W47' };
 
 /** Opens the store on this disk; a lock would need a real one. */
 export function openOn(
@@ -53,9 +54,9 @@ export function changeNumber(n: number): Change {
 /** How often it was counted, and which cases there are. */
 export async function contentOf(repository: Repository) {
   const { cases } = await repository.cases({ region: REGION, limit: 1000 });
-  const counts = await repository.counts(REGION);
+  const counts = await repository.counts(REGION, [SINCE_START]);
   return {
     codes: cases.map(({ code }) => code).sort(),
-    counted: counts.sum('offered-not-wanted', { kind: 'since-start' }),
+    counted: counts.sum('offered-not-wanted', SINCE_START),
   };
 }

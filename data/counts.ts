@@ -1,0 +1,194 @@
+import type { Contribution, Row, RowPrefix } from './figureRows.js';
+import { periodKey, weeksOfQuarter, type Period } from './periods.js';
+import {
+  dateAfter,
+  daysOfWeek,
+  quarterOf,
+  weekOfDay,
+  yearOf,
+  type Quarter,
+  type Week,
+} from './weeks.js';
+
+/** Numbers by row in the periods they were asked for. */
+export class Counts {
+  readonly #periods: ReadonlyMap<string, PeriodCounts>;
+
+  constructor(periods: ReadonlyMap<string, PeriodCounts> = new Map()) {
+    this.#periods = periods;
+  }
+
+  /** Throws for a period that was not asked for. */
+  sum(row: Row, period: Period): number {
+    return this.#in(period).rows.get(row) ?? 0;
+  }
+
+  /** What is known to lie in a week or a quarter of which only a part was asked for. */
+  unplaced(row: Row, period: Period): number {
+    return this.#in(period).unplaced.get(row) ?? 0;
+  }
+
+  /** The rows that begin so and are not zero, by what comes after it. */
+  each(prefix: RowPrefix, period: Period): { id: string; n: number }[] {
+    return [...this.#in(period).rows]
+      .filter(([row]) => row.startsWith(prefix))
+      .map(([row, n]) => ({ id: row.slice(prefix.length), n }));
+  }
+
+  /** Every row that is not zero. */
+  rowsIn(period: Period): ReadonlyMap<string, number> {
+    return this.#in(period).rows;
+  }
+
+  #in(period: Period): PeriodCounts {
+    const found = this.#periods.get(periodKey(period));
+    if (!found) throw new Error(`not asked for: ${periodKey(period)}`);
+    return found;
+  }
+}
+
+/** Rows that are not zero. */
+interface PeriodCounts {
+  rows: ReadonlyMap<string, number>;
+  unplaced: ReadonlyMap<string, number>;
+}
+
+/**
+ * Numbers by row and day, week or quarter, kept for every coarser period as well: a day lies in one
+ * week, a week in one quarter, a quarter in one year. Of what was erased only the week or quarter is
+ * known.
+ */
+export class CountTree {
+  readonly #rows = new Map<string, Map<string, number>>();
+  readonly #within = new Map<string, readonly string[]>();
+
+  /** @param times how often; -1 takes it back */
+  add({ row, period, n = 1 }: Contribution, times = 1): void {
+    const numbers = this.#rows.get(row) ?? new Map<string, number>();
+    this.#rows.set(row, numbers);
+    for (const node of this.#nodesOver(period))
+      numbers.set(node, (numbers.get(node) ?? 0) + n * times);
+  }
+
+  counts(periods: readonly Period[]): Counts {
+    return new Counts(
+      new Map(periods.map((period) => [periodKey(period), this.#countsIn(period)])),
+    );
+  }
+
+  #countsIn(period: Period): PeriodCounts {
+    const { whole, parts } = nodesIn(period);
+    const sum = (numbers: ReadonlyMap<string, number>, nodes: readonly string[]) =>
+      nodes.reduce((total, node) => total + (numbers.get(node) ?? 0), 0);
+    const rest = (numbers: ReadonlyMap<string, number>) =>
+      parts.reduce(
+        (total, { node, made }) => total + (numbers.get(node) ?? 0) - sum(numbers, made),
+        0,
+      );
+    return {
+      rows: this.#eachRow((numbers) => sum(numbers, whole)),
+      unplaced: parts.length === 0 ? new Map() : this.#eachRow(rest),
+    };
+  }
+
+  #eachRow(number: (numbers: ReadonlyMap<string, number>) => number): Map<string, number> {
+    const found = new Map<string, number>();
+    for (const [row, numbers] of this.#rows) {
+      const n = number(numbers);
+      if (n !== 0) found.set(row, n);
+    }
+    return found;
+  }
+
+  /** Itself, and everything it lies within. */
+  #nodesOver(period: string): readonly string[] {
+    const known = this.#within.get(period);
+    if (known) return known;
+    const nodes = nodesOver(period);
+    this.#within.set(period, nodes);
+    return nodes;
+  }
+}
+
+const EVER = 'ever';
+const yearNode = (year: number) => `year ${year}`;
+
+function nodesOver(period: string): string[] {
+  if (period === 'now' || /^\d{4}$/.test(period)) return [period];
+  if (period.includes('-K')) return overQuarter(period as Quarter);
+  const week = period.includes('-W') ? (period as Week) : weekOfDay(period);
+  const above = [week, ...overQuarter(quarterOf(week))];
+  return period === week ? above : [period, ...above];
+}
+
+const overQuarter = (quarter: Quarter) => [quarter, yearNode(yearOf(quarter)), EVER];
+
+/** What makes up a period: nodes that lie in it whole, and those of which it has only a part. */
+interface Nodes {
+  whole: string[];
+  /** With the finer nodes that such a node is the sum of, but for what has no finer place. */
+  parts: { node: string; made: string[] }[];
+}
+
+function nodesIn(period: Period): Nodes {
+  switch (period.kind) {
+    case 'week':
+      return { whole: [period.week], parts: [] };
+    case 'quarter':
+      return { whole: [period.quarter], parts: [] };
+    case 'year':
+      return { whole: [yearNode(period.year)], parts: [] };
+    case 'since-start':
+      return { whole: [EVER], parts: [] };
+    case 'calendar-year':
+      return { whole: [String(period.year)], parts: [] };
+    case 'now':
+      return { whole: ['now'], parts: [] };
+    case 'days':
+      return nodesOfDays(period);
+  }
+}
+
+/** The coarsest nodes that fit, so that what was erased is found in whole weeks and quarters. */
+function nodesOfDays({ from, until }: { from: string; until: string }): Nodes {
+  const weeks = grouped(daysBetween(from, until), weekOfDay);
+  const isWhole = (week: Week) => weeks.get(week)?.length === 7;
+  const quarters = grouped([...weeks.keys()], quarterOf);
+  const isWholeQuarter = (quarter: Quarter) => weeksOfQuarter(quarter).every(isWhole);
+  const partWeeks = [...weeks.keys()].filter((week) => !isWhole(week));
+  const partQuarters = [...quarters.keys()].filter((quarter) => !isWholeQuarter(quarter));
+  return {
+    whole: [
+      ...[...quarters.keys()].filter(isWholeQuarter),
+      ...partQuarters.flatMap((quarter) => quarters.get(quarter)?.filter(isWhole) ?? []),
+      ...partWeeks.flatMap((week) => weeks.get(week) ?? []),
+    ],
+    parts: [
+      ...partWeeks.map((week) => ({ node: week, made: daysOf(week) })),
+      ...partQuarters.map((quarter) => ({ node: quarter, made: weeksOfQuarter(quarter) })),
+    ],
+  };
+}
+
+function daysOf(week: Week): string[] {
+  const { from, until } = daysOfWeek(week);
+  return daysBetween(from, until);
+}
+
+function daysBetween(from: string, until: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= until; day = dateAfter(day, { days: 1 })) days.push(day);
+  return days;
+}
+
+function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+/** Whether a contribution lies in a period whole. */
+export function isIn(at: string, period: Period): boolean {
+  const over = nodesOver(at);
+  return nodesIn(period).whole.some((node) => over.includes(node));
+}
