@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { exportCard, exportFields } from '../../cards/exportCard.js';
+import { replyToExport } from '../../dialogs/exportForm.js';
+import type { Deps } from '../deps.js';
+import { makeFile } from '../exports/makeFile.js';
+import { refuse, showCard, showForm, type Outcome } from '../outcome.js';
+import type { Clicked } from '../turnContext.js';
+
+/** Bestand maken: the file is handed over below the form, which stays for another. */
+export async function makeExport(deps: Deps, turn: Clicked): Promise<Outcome> {
+  const { roles, words, incoming } = turn;
+  if (roles.leads.length === 0) return refuse(words.refusals.leader);
+  const { exportFile: texts } = words;
+  const fields = exportFields(turn, roles.leads, deps.now());
+  const result = replyToExport(turn, roles.leads, deps.now(), incoming.data);
+  if (result.kind === 'again') {
+    return showForm((read) => exportCard(turn, fields, read), result, texts.summary);
+  }
+  const region = roles.leads.find(({ id }) => id === result.request.region);
+  if (!region) return refuse(words.refusals.leader);
+  const file = await makeFile(deps, region, turn.language, result.request);
+  const { exportsFolder } = deps;
+  const hint =
+    exportsFolder === undefined
+      ? texts.offered(file.name)
+      : texts.written(join(exportsFolder, file.name));
+  const read = { values: result.request, errors: {} };
+  return { ...showCard(exportCard(turn, fields, read, hint), texts.summary), file };
+}

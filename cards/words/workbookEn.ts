@@ -1,0 +1,82 @@
+import type { workbookNl } from './workbookNl.js';
+
+export const workbookEn: typeof workbookNl = {
+  definitions: {
+    talks:
+      'Cases with at least one talk by a network partner, in the week of the first talk; plus counts of attention officers.',
+    'talks-escalated':
+      'Cases of the row above that were escalated on or after the day of the first talk.',
+    'partner-contraception':
+      'The first realisation of a case with no counted escalation before it; plus counts. A month without a day counts on the last day of that month.',
+    escalations:
+      'Escalations in the week in which they were made. Those not taken on and mistakes do not count. Reopening is the same escalation.',
+    'escalations-again': 'Escalations of a case that had been escalated before.',
+    'not-taken': 'Escalations that the coordinator declined.',
+    'not-taken-not-participating':
+      'Declined escalations from a municipality that did not participate on that day.',
+    'escalated-contraception': 'The first realisation of a case after a counted escalation.',
+    partners: 'Partner organisations on the day they joined.',
+    trainings: 'Trainings on the day they were given.',
+    'attention-officers': 'Attention officers trained at those trainings.',
+    intervision: 'Intervision meetings on the day they were held.',
+    'intervision-groups': 'Intervision groups on the day they began.',
+    'offered-not-wanted': 'The talk or recording it was offered and not wanted. Only counted.',
+    consults: 'Requests for consultation without client data.',
+  },
+  sheets: {
+    indicators: 'Key figures',
+    weeks: 'Per week',
+    reasons: 'Reasons',
+    municipalities: 'Municipalities',
+    organisationTypes: 'Organisation types',
+    domains: 'Domain',
+    phases: 'Phase',
+    outcomes: 'Outcomes',
+    durations: 'Time taken',
+    costs: 'Costs and benefits',
+    definitions: 'Definitions',
+  },
+  columns: {
+    indicator: 'Figure',
+    number: 'Number',
+    week: 'Week',
+    reason: 'Reason',
+    municipality: 'Municipality',
+    participates: 'Participates',
+    organisationType: 'Organisation type',
+    domain: 'Domain',
+    phase: 'Phase',
+    outcome: 'Outcome',
+    talks: 'Talks',
+    escalations: 'Escalations',
+    step: 'Step',
+    known: 'Number known',
+    median: 'Median in days',
+    p90: '9 in 10 within days',
+    what: 'What',
+    amount: 'Amount',
+    definition: 'Definition',
+  },
+  about: {
+    region: 'Region',
+    period: 'Period',
+    days: 'Days',
+    printed: 'Made on',
+    unplaced: (row) => `Cannot be placed within the period (erased): ${row}`,
+  },
+  steps: { claim: 'From escalating to claiming', close: 'From escalating to closing' },
+  outcomesNeutral: 'Outcome of the case',
+  results: 'Contraception at closing',
+  costs: {
+    participant: 'Cost per participant, first four years of a region (MKBA)',
+    postponing: 'Cost per participant who chooses to postpone, about 80% (MKBA)',
+    low: 'Benefits in this period, lowest estimate',
+    high: 'Benefits in this period, highest estimate',
+    caveats: [
+      'This is an estimate.',
+      'Only the first year of life is included.',
+      'This is an upper bound: every realised contraception counts as one prevented pregnancy.',
+    ],
+  },
+  file: (region, period) => `nnz-${region}-${period}`,
+};
