@@ -1,5 +1,6 @@
 import type { Delivery } from '../../data/delivery.js';
 import type { Link } from '../../data/link.js';
+import { tallyPeriods } from '../../data/periods.js';
 import type { Person } from '../../data/person.js';
 import { contextFor } from '../deps.js';
 import { coordinatorsOnDuty } from '../coordinators.js';
@@ -58,7 +59,7 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
 
   async function cardMessage({ projection, region }: Task, called?: Person[]): Promise<Message> {
     const context = contextFor(deps, region, region.language);
-    const counts = await repository.counts(region.id);
+    const counts = await repository.counts(region.id, tallyPeriods(deps.now()));
     if (!projection.card) throw new Error('nothing of this is for the channel');
     return { card: projection.card(context, counts, called), summary: projection.summary(context) };
   }

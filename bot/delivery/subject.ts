@@ -8,10 +8,11 @@ import type { CardContext } from '../../cards/context.js';
 import { onDuty } from '../../data/absence.js';
 import { currentEscalation, type Case } from '../../data/case.js';
 import type { CaseEvent } from '../../data/caseEvents.js';
-import type { Counts } from '../../data/counting.js';
+import type { Counts } from '../../data/counts.js';
 import type { Subject } from '../../data/delivery.js';
 import { askedNow } from '../../data/followUp.js';
 import { projectBulletin, type BulletinDeps } from './bulletins.js';
+import { projectDigest } from './digests.js';
 import { isSamePerson, type Person } from '../../data/person.js';
 import { dayOf } from '../../data/weeks.js';
 import { absencesIn } from '../coordinators.js';
@@ -72,6 +73,8 @@ export async function project(
       return projectConsult(subject.consult);
     case 'bulletin':
       return projectBulletin(deps, subject.bulletin);
+    case 'digest':
+      return projectDigest(deps, subject.digest);
   }
 }
 
@@ -200,6 +203,10 @@ export async function readSubject(
   if (kind === 'bulletin') {
     const found = await repository.read('bulletin', key);
     return found && { kind, bulletin: found };
+  }
+  if (kind === 'digest') {
+    const found = await repository.read('digest', key);
+    return found && { kind, digest: found };
   }
   const found = await repository.read('consult', key);
   return found && { kind, consult: found };
