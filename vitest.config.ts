@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/chromium/announceChromium.ts'],
+    // Most of them wait for processes and timers; by itself vitest leaves a core of two unused.
+    maxWorkers: 2,
     // Slow machines are not failures: a test waits for a condition, never for a duration.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -8,6 +8,8 @@ import {
   turnReplySchema,
 } from '../cards/correctionCard.js';
 import { caseReplySchema } from '../cards/escalationCard.js';
+import { figuresReplySchema } from '../cards/figuresButtons.js';
+import { figureCasesReplySchema } from '../cards/figuresCasesCard.js';
 import { byPhoneReplySchema } from '../cards/forWhomCard.js';
 import { confirmLaneReplySchema, laneReplySchema } from '../cards/laneForms.js';
 import { linkRegionReplySchema } from '../cards/linkRegionCard.js';
@@ -20,6 +22,14 @@ import {
   officerReplySchema,
 } from '../cards/countFields.js';
 import { openConsultReplySchema, queueReplySchema, retryReplySchema } from '../cards/queueCard.js';
+import {
+  entryReplySchema,
+  newEntryReplySchema,
+  programmeListReplySchema,
+  programmeReplySchema,
+  removeEntryReplySchema,
+  saveEntryReplySchema,
+} from '../cards/programmeReplies.js';
 import { SCREEN_VERBS } from '../cards/screens/screen.js';
 import { takeOverReplySchema } from '../cards/takeOverCard.js';
 import { askAnswer, confirmAnswer } from './actions/answer.js';
@@ -29,6 +39,8 @@ import { answerScreen } from './actions/checklist.js';
 import { openConsult, takeConsult } from './actions/consult.js';
 import { escalateByPhone, escalateCase, furtherTalk } from './actions/escalate.js';
 import { askOffer, atOnce, cancelOffer, confirmOffer } from './actions/handOver.js';
+import { makeExport } from './actions/export.js';
+import { showFigureCases } from './actions/figures.js';
 import * as followUp from './actions/followUp.js';
 import { askLane, confirmLane } from './actions/lane.js';
 import { languageReplySchema, setLanguage } from './actions/language.js';
@@ -50,6 +62,8 @@ import {
   confirmWithdrawal,
 } from './actions/permission.js';
 import { profileReplySchema, saveProfile } from './actions/profile.js';
+import * as programme from './actions/programme.js';
+import * as programmeForms from './actions/programmeForms.js';
 import { retryDelivery } from './actions/queue.js';
 import { askReminders, saveReminders } from './actions/reminders.js';
 import { askTakeOver, confirmTakeOver, showColleagues } from './actions/takeOver.js';
@@ -63,6 +77,7 @@ import { listOwnCases } from './commands/ownCases.js';
 import { prepare, prompt, promptsReplySchema } from './commands/prepare.js';
 import { showPrivacy } from './commands/privacy.js';
 import { showProfile } from './commands/profile.js';
+import { showProgrammeOf } from './commands/programme.js';
 import { listQueue } from './commands/queue.js';
 import { showRegion } from './commands/region.js';
 import type { Deps } from './deps.js';
@@ -112,7 +127,9 @@ export const ACTIONS: readonly Action[] = [
   action('escalate-by-phone', byPhoneReplySchema, escalateByPhone, repeatable),
   action('further-talk', caseReplySchema, furtherTalk, repeatable),
   action('escalate-case', caseReplySchema, escalateCase, repeatable),
-  action('figures', noData, showFigures, repeatable),
+  action('figures', figuresReplySchema, showFigures, repeatable),
+  action('figure-cases', figureCasesReplySchema, showFigureCases, repeatable),
+  action('make-export', noData, makeExport, repeatable),
   action('queue', queueReplySchema, listQueue, repeatable),
   action('retry-delivery', retryReplySchema, retryDelivery),
   action('open-consult', openConsultReplySchema, openConsult, repeatable),
@@ -176,6 +193,16 @@ export const ACTIONS: readonly Action[] = [
   action('colleagues', officerReplySchema, showColleagues, repeatable),
   action('ask-take-over', officerReplySchema, askTakeOver, repeatable),
   action('confirm-take-over', takeOverReplySchema, confirmTakeOver),
+  action('programme', programmeReplySchema, showProgrammeOf, repeatable),
+  action('programme-list', programmeListReplySchema, programme.listEntries, repeatable),
+  action('open-entry', entryReplySchema, programme.openEntry, repeatable),
+  action('add-entry', newEntryReplySchema, programmeForms.askNewEntry, repeatable),
+  action('correct-entry', entryReplySchema, programmeForms.correctEntryForm, repeatable),
+  action('count-attendance', saveEntryReplySchema, programmeForms.countAttendance, repeatable),
+  action('choose-attendance', saveEntryReplySchema, programmeForms.chooseAttendance, repeatable),
+  action('save-entry', saveEntryReplySchema, programmeForms.saveEntry),
+  action('ask-remove-entry', removeEntryReplySchema, programme.askRemoveEntry, repeatable),
+  action('remove-entry', removeEntryReplySchema, programme.confirmRemoveEntry),
   action('take-consult', consultReplySchema, takeConsult, anywhere),
   action('ask-link', linkRegionReplySchema, askLinkFor, { ...repeatable, ...inChannel }),
   action('confirm-link', linkReplySchema, confirmLink, { ...repeatable, ...inChannel }),

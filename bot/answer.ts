@@ -1,13 +1,14 @@
 import { caseCard } from '../cards/caseCard.js';
 import { ownCaseCard } from '../cards/ownCaseCard.js';
-import { budgetOfCase } from '../data/budget.js';
 import { currentEscalation, isShared } from '../data/case.js';
+import { tallyPeriods } from '../data/periods.js';
 import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
 import { noteBoth, noteCopy } from './copies.js';
 import { absencesIn } from './coordinators.js';
+import { budgetFor } from './budgetFor.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
 import { SendError, type Message } from './messenger.js';
@@ -17,7 +18,12 @@ import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.j
 type CardShown = CardOutcome['show'];
 
 /** What goes back to Teams after a turn. */
-export type Answer = CardShown | { kind: 'text'; text: string } | { kind: 'nothing' };
+export type Answer =
+  | CardShown
+  | { kind: 'text'; text: string }
+  | { kind: 'nothing' }
+  /** What came of it is told elsewhere. */
+  | { kind: 'done' };
 
 /** Renders what a turn shows from the state as it is after the change. */
 export async function render(deps: Deps, turn: Turn, shown: Shown): Promise<Answer> {
@@ -43,7 +49,10 @@ async function renderChannelCard(deps: Deps, kind: Subject['kind'], key: string)
   const region = projection && deps.regions.find(projection.region);
   if (!projection?.card || !region) return { kind: 'nothing' };
   const context = contextFor(deps, region, region.language);
-  const card = projection.card(context, await deps.repository.counts(region.id));
+  const card = projection.card(
+    context,
+    await deps.repository.counts(region.id, tallyPeriods(deps.now())),
+  );
   return { kind: 'card', card, summary: projection.summary(context) };
 }
 
@@ -53,11 +62,10 @@ async function renderCase(deps: Deps, turn: Turn, code: string, hint?: string): 
   const region = subject && deps.regions.find(subject.region);
   if (!subject || !current || !region) return { kind: 'nothing' };
   if (!isShared(subject)) return { kind: 'text', text: turn.words.refusals.notShared };
-  const counts = await deps.repository.counts(region.id);
   const around = {
     hint,
     absences: await absencesIn(deps, region),
-    budget: budgetOfCase(region, counts, subject, deps.now()),
+    budget: await budgetFor(deps, region, subject),
     delivery: await deps.repository.read('delivery', code),
   };
   const card = caseCard(readerContext(deps, turn, region), subject, current, turn.sender, around);
@@ -137,7 +145,7 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
 
 /** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */
 export async function say(deps: Deps, to: Conversation, by: number, answer: Answer): Promise<void> {
-  if (answer.kind === 'nothing') return;
+  if (answer.kind === 'nothing' || answer.kind === 'done') return;
   const sent = deps.messenger.send(to, messageOf(answer)).then(({ activityId }) => {
     const told = answer.kind === 'card' ? answer.tellsOf : undefined;
     return noteCopy(deps, { chat: to, activityId }, told);

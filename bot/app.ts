@@ -60,8 +60,8 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   return app;
 }
 
-/** Teams shows "Something went wrong" for an invoke without a body. */
-function invokeBody(answer: Answer): object {
+/** Teams shows "Something went wrong" for a click that gets no body; about a file it wants none. */
+function invokeBody(answer: Answer): object | undefined {
   switch (answer.kind) {
     case 'card':
       return {
@@ -75,6 +75,8 @@ function invokeBody(answer: Answer): object {
         type: 'application/vnd.microsoft.activity.message',
         value: answer.text,
       };
+    case 'done':
+      return undefined;
     case 'nothing':
       return {
         statusCode: 400,

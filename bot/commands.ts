@@ -1,13 +1,14 @@
 import { COMMAND_NAMES, type CommandName } from '../cards/commandNames.js';
 import { problemCard } from '../cards/resultCards.js';
-import { commandIn } from '../cards/words/words.js';
+import { commandBefore, commandIn } from '../cards/words/words.js';
 import { codeSchema } from '../data/case.js';
 import { personKey } from '../data/person.js';
 import { openCode } from './commands/case.js';
 import { discard, record, resume, showDraft } from './commands/checklist.js';
 import { count } from './commands/count.js';
 import { escalate } from './commands/escalate.js';
-import { showFigures } from './commands/figures.js';
+import { showExport } from './commands/export.js';
+import { showFigures, showFiguresOf } from './commands/figures.js';
 import { explainUnknown, showHelp } from './commands/help.js';
 import { askLanguage } from './commands/language.js';
 import { askLink } from './commands/link.js';
@@ -15,6 +16,7 @@ import { showMenu } from './commands/menu.js';
 import { showOwnCases } from './commands/ownCases.js';
 import { prepare } from './commands/prepare.js';
 import { showPrivacy } from './commands/privacy.js';
+import { showProgramme } from './commands/programme.js';
 import { showProfile } from './commands/profile.js';
 import { showQueue } from './commands/queue.js';
 import { showRegion } from './commands/region.js';
@@ -30,11 +32,14 @@ export interface Command {
   /** Who finds it in help; whoever may not is told so by the command itself. */
   isFor: (roles: Roles) => boolean;
   run: (deps: Deps, turn: Turn) => Promise<Outcome>;
+  /** What may be typed behind its word. */
+  runWith?: (deps: Deps, turn: Turn, rest: string) => Promise<Outcome>;
 }
 
 const everybody = () => true;
 const coordinators = ({ coordinates }: Roles) => coordinates.length > 0;
 const readers = ({ coordinates, leads }: Roles) => coordinates.length + leads.length > 0;
+const leaders = ({ leads }: Roles) => leads.length > 0;
 const officers = ({ officerOf }: Roles) => officerOf.length > 0;
 
 export const COMMANDS: Record<CommandName, Command> = {
@@ -48,7 +53,9 @@ export const COMMANDS: Record<CommandName, Command> = {
   count: { place: 'personal', isFor: officers, run: count },
   queue: { place: 'personal', isFor: coordinators, run: showQueue },
   link: { place: 'anywhere', isFor: coordinators, run: askLink },
-  figures: { place: 'personal', isFor: readers, run: showFigures },
+  figures: { place: 'personal', isFor: readers, run: showFigures, runWith: showFiguresOf },
+  programme: { place: 'personal', isFor: readers, run: showProgramme },
+  export: { place: 'personal', isFor: leaders, run: showExport },
   region: { place: 'personal', isFor: everybody, run: showRegion },
   profile: { place: 'personal', isFor: everybody, run: showProfile },
   language: { place: 'personal', isFor: everybody, run: askLanguage },
@@ -80,6 +87,8 @@ async function whatAnswers(deps: Deps, turn: Typed): Promise<Answering> {
   const text = turn.incoming.text.trim();
   const name = commandIn(text.toLowerCase());
   if (name) return COMMANDS[name];
+  const withMore = answeringMore(text.toLowerCase());
+  if (withMore) return withMore;
   const code = codeSchema.safeParse(text.toUpperCase());
   if (code.success) return { place: 'personal', run: () => openCode(deps, turn, code.data) };
   const draft = await deps.repository.read('draft', personKey(turn.sender));
@@ -88,6 +97,14 @@ async function whatAnswers(deps: Deps, turn: Typed): Promise<Answering> {
     return { place: 'personal', run: () => Promise.resolve(showDraft(deps, turn, draft, hint)) };
   }
   return { place: 'anywhere', run: () => Promise.resolve(explainUnknown(turn, text)) };
+}
+
+/** A word that can be followed by something, such as a period. */
+function answeringMore(text: string): Answering | undefined {
+  const begun = commandBefore(text);
+  const { place, runWith } = begun ? COMMANDS[begun.name] : {};
+  if (!begun || !place || !runWith) return undefined;
+  return { place, run: (deps, turn) => runWith(deps, turn, begun.rest) };
 }
 
 /** To the own chat; here stands only that it is there, also when it was refused. */

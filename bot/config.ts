@@ -70,11 +70,30 @@ export function readConfig(
   if (parsed.success && !Array.isArray(identity)) {
     return { ok: true, config: toConfig(parsed.data, identity) };
   }
-  const malformed = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  return {
-    ok: false,
-    problems: [...(malformed ?? []), ...(Array.isArray(identity) ? identity : [])],
-  };
+  const malformed = parsed.error ? problemsOf(parsed.error) : [];
+  return { ok: false, problems: [...malformed, ...(Array.isArray(identity) ? identity : [])] };
+}
+
+/** What commands beside the bot need: they store or read, and speak to nobody. */
+export type StoreConfig = Pick<Config, 'dataDir' | 'regionsDir'>;
+
+const storeEnvironment = environment.pick({
+  DATA_DIR: true,
+  DATABASE_URL: true,
+  REGIONS_DIR: true,
+});
+
+export function readStoreConfig(
+  env: Record<string, string | undefined>,
+): { ok: true; config: StoreConfig } | { ok: false; problems: string[] } {
+  const parsed = storeEnvironment.safeParse(withoutBlanks(env));
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
+  const { DATA_DIR: dataDir, REGIONS_DIR: regionsDir } = parsed.data;
+  return { ok: true, config: { dataDir, regionsDir } };
+}
+
+function problemsOf({ issues }: z.ZodError): string[] {
+  return issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
 }
 
 function toConfig(env: z.infer<typeof environment>, identity: Identity): Config {

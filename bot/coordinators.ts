@@ -11,13 +11,23 @@ type TeamDeps = Pick<Deps, 'repository' | 'isInTeam'>;
 type TodayDeps = ListDeps & Pick<Deps, 'now'>;
 
 /** The coordinators of a region as people; none while it is unknown which tenant they are in. */
-export async function coordinatorsOf(
+export function coordinatorsOf(deps: ListDeps, region: Region): Promise<Person[]> {
+  return peopleIn(deps, region, region.coordinators);
+}
+
+/** The project leaders of a region as people; none while it is unknown which tenant they are in. */
+export function leadersOf(deps: ListDeps, region: Region): Promise<Person[]> {
+  return peopleIn(deps, region, region.projectLeaders);
+}
+
+async function peopleIn(
   { repository, tenantId }: ListDeps,
-  { id, coordinators }: Region,
+  { id }: Region,
+  listed: Region['projectLeaders'],
 ): Promise<Person[]> {
   const tenant = tenantId ?? (await repository.read('link', id))?.channel.tenantId;
   if (tenant === undefined) return [];
-  return coordinators.map(({ aadObjectId, name }) => ({ tenantId: tenant, aadObjectId, name }));
+  return listed.map(({ aadObjectId, name }) => ({ tenantId: tenant, aadObjectId, name }));
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Deps {
   /** Random signs of the case-code alphabet. */
   randomCode: (length: number) => string;
   log: Log;
+  /** Where files are written in an anonymous run; Teams takes them otherwise. */
+  exportsFolder: string | undefined;
   /** The one tenant that is served; absent in an anonymous run on loopback. */
   tenantId: string | undefined;
 }

@@ -5,6 +5,7 @@ import { eachCase } from './allCases.js';
 import type { Deps } from './deps.js';
 import { erasing } from './erase.js';
 import { every } from './every.js';
+import { forgetImported } from './importing/forget.js';
 
 type ForgetDeps = Pick<Deps, 'repository' | 'regions' | 'delivery' | 'now' | 'log'>;
 
@@ -19,6 +20,8 @@ const ended = ({ id }: Region) => ({
 export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
   return every(FORGET_EVERY_MS, async (isStopping) => {
     try {
+      // First, so that what it erases leaves the disk with what is forgotten.
+      await forgetImported(deps, isStopping);
       const forgotten = await deps.repository.forgetExpired(deps.now());
       if (forgotten > 0) deps.delivery.wake();
       await eraseEnded(deps, isStopping);

@@ -26,12 +26,32 @@ export type Incoming = Arrival &
         /** A button without Action.Execute comes as a message and takes no card as answer. */
         answerable: boolean;
       }
+    /** Whether a file that was offered may be put in the person's OneDrive. */
+    | {
+        kind: 'file-consent';
+        /** Where to; absent when they would rather not. */
+        upload: Upload | undefined;
+        /** What was asked with the question. */
+        context: unknown;
+        /** The message that asks. */
+        cardId: string | undefined;
+      }
     | { kind: 'installed' }
     /** Files and pictures, with or without text beside them. */
     | { kind: 'attachment' }
     /** The bot was taken away from here. */
     | { kind: 'removed' }
   );
+
+/** Where Teams lets a file be put, once. */
+export type Upload = z.infer<typeof uploadSchema>;
+const uploadSchema = z.object({
+  name: z.string(),
+  uploadUrl: z.string(),
+  contentUrl: z.string(),
+  uniqueId: z.string(),
+  fileType: z.string(),
+});
 
 /** What nothing can be done with though it claims to be for the bot; Teams sends no such thing. */
 export class MalformedActivity extends Error {
@@ -80,6 +100,13 @@ const execute = base.extend({
   }),
 });
 
+const fileConsent = base.extend({
+  value: z.union([
+    z.object({ action: z.literal('accept'), context: z.unknown(), uploadInfo: uploadSchema }),
+    z.object({ action: z.literal('decline'), context: z.unknown() }),
+  ]),
+});
+
 /**
  * What arrived, in the bot's own words; nothing when it is of no use to it. Throws
  * `MalformedActivity` when it would be of use, were it whole.
@@ -89,6 +116,7 @@ export function readIncoming(activity: Activity): Incoming | undefined {
   if (type === 'message') return readMessage(activity);
   if (type === 'messageUpdate' && edited.safeParse(activity).success) return readEdited(activity);
   if (type === 'invoke' && name === 'adaptiveCard/action') return readExecute(activity);
+  if (type === 'invoke' && name === 'fileConsent/invoke') return readFileConsent(activity);
   const kind = presenceIn(activity);
   return kind && arrive(read(base, activity), { kind });
 }
@@ -136,6 +164,19 @@ function readExecute(activity: Activity): Incoming {
   const { verb, data } = clicked.value.action;
   const cardId = clicked.replyToId ?? undefined;
   return arrive(clicked, { kind: 'click', verb, data: data ?? {}, cardId, answerable: true });
+}
+
+function readFileConsent(activity: Activity): Incoming {
+  const answered = read(fileConsent, activity);
+  const { value, replyToId } = answered;
+  const upload = value.action === 'accept' ? value.uploadInfo : undefined;
+  const { context } = value;
+  return arrive(answered, {
+    kind: 'file-consent',
+    upload,
+    context,
+    cardId: replyToId ?? undefined,
+  });
 }
 
 function read<S extends z.ZodType>(schema: S, activity: Activity): z.infer<S> {

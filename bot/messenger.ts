@@ -1,11 +1,15 @@
-import { ActivityTypes, type Activity, type ChannelAccount } from 'botbuilder';
+import { ActivityTypes, type Activity, type Attachment, type ChannelAccount } from 'botbuilder';
 import { z } from 'zod/v4';
 import type { Conversation } from '../data/conversation.js';
 import type { Person } from '../data/person.js';
 import type { Adapter, Connector } from './adapter.js';
 import { createQueue } from './queue.js';
 
-export type Message = { card: object; summary: string } | { text: string };
+export type Message =
+  | { card: object; summary: string }
+  | { text: string }
+  /** Of Teams' own kinds, such as the question whether a file may be uploaded. */
+  | { attachment: Attachment; summary: string };
 
 /** What the bot says to Teams outside an answer. Every failure is a `SendError`. */
 export interface Messenger {
@@ -156,13 +160,11 @@ function toActivity(message: Message): Partial<Activity> {
   if ('text' in message) {
     return { type: ActivityTypes.Message, text: message.text, textFormat: 'plain' };
   }
-  return {
-    type: ActivityTypes.Message,
-    summary: message.summary,
-    attachments: [
-      { contentType: 'application/vnd.microsoft.card.adaptive', content: message.card },
-    ],
-  };
+  const attachment =
+    'card' in message
+      ? { contentType: 'application/vnd.microsoft.card.adaptive', content: message.card }
+      : message.attachment;
+  return { type: ActivityTypes.Message, summary: message.summary, attachments: [attachment] };
 }
 
 /** The SDK requires a name; Teams goes by the id. */

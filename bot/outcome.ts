@@ -4,6 +4,7 @@ import type { Case } from '../data/case.js';
 import type { Subject } from '../data/delivery.js';
 import type { Change } from '../data/repository.js';
 import type { TellsOf } from './copies.js';
+import type { ExportFile } from './exports/makeFile.js';
 
 /** What a turn shows: a card, a line of text, or something rendered after the change is stored. */
 export type Shown =
@@ -35,6 +36,8 @@ export interface Outcome {
   inChat?: Extract<Shown, { kind: 'card' | 'case-card' | 'own-case' }>;
   /** A message that delivery does not know, to be taken away. */
   removes?: string;
+  /** To be handed over in the person's own chat. */
+  file?: ExportFile;
   /** The change concerns others, or messages that may no longer be read: wake delivery. */
   tellsOthers?: boolean;
 }

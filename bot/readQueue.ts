@@ -29,7 +29,7 @@ export async function readQueue(
   };
 }
 
-const KINDS: readonly Subject['kind'][] = ['case', 'consult', 'bulletin'];
+const KINDS: readonly Subject['kind'][] = ['case', 'consult', 'bulletin', 'digest'];
 
 /** A key is of one kind only. */
 async function withSubject({ repository }: QueueDeps, delivery: Delivery): Promise<Troubled> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DateTime } from '../data/weeks.js';
 import type { Region } from '../data/region.js';
 import type { Repository } from '../data/repository.js';
@@ -6,6 +7,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { startDelivery } from './delivery/delivery.js';
 import type { Deps } from './deps.js';
+import { startDigests } from './digest.js';
 import { forgetEveryHour } from './forget.js';
 import type { Log } from './log.js';
 import { startMornings } from './morning.js';
@@ -31,6 +33,11 @@ interface BotOptions {
 
 const STOP_WITHIN_MS = 10_000;
 
+/** Only the Playground, which takes no files, is talked to without an identity. */
+function exportsFolderOf({ identity, dataDir }: Config): string | undefined {
+  return identity.kind === 'anonymous' ? join(dataDir, 'exports') : undefined;
+}
+
 /** The composition root: builds every part once and starts listening. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, repository, log, now } = options;
@@ -45,6 +52,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     delivery,
     isInTeam: createRoster(messenger, now),
     randomCode,
+    exportsFolder: exportsFolderOf(config),
   };
   const app = createApp(adapter, deps);
   const server = createServer({
@@ -59,12 +67,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   delivery.wake();
   const stopForgetting = forgetEveryHour(deps);
   const stopMornings = startMornings(deps);
+  const stopDigests = startDigests(deps);
   return {
     port,
     async stop() {
       await server.stop(STOP_WITHIN_MS);
       await stopForgetting();
       await stopMornings();
+      await stopDigests();
       await delivery.stop();
       await repository.close();
     },

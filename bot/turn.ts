@@ -8,6 +8,8 @@ import { runTyped } from './commands.js';
 import { greet } from './commands/menu.js';
 import type { Deps } from './deps.js';
 import type { Incoming } from './incoming.js';
+import { takeFileConsent } from './exports/fileConsent.js';
+import { handOver } from './exports/handOver.js';
 import { forgetChat, meet } from './meet.js';
 import { SendError } from './messenger.js';
 import { refuse, type Outcome, type Shown } from './outcome.js';
@@ -55,6 +57,8 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
   switch (incoming.kind) {
     case 'click':
       return takeClick(deps, { ...turn, incoming });
+    case 'file-consent':
+      return takeFileConsent(deps, { ...turn, incoming });
     case 'message':
     case 'attachment':
     case 'installed':
@@ -106,6 +110,7 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     : refuse(turn.words.refusals.other);
   if (outcome.tellsOthers) deps.delivery.wake();
   if (outcome.removes !== undefined) removeOrphan(deps, turn, outcome.removes);
+  if (outcome.file) await handOver(deps, turn.incoming.chat, outcome.file);
   const answer = await render(deps, turn, outcome.show);
   const [isShown, isReached] = await Promise.all([
     updateClicked(deps, turn, outcome.show, answer),

@@ -7,7 +7,8 @@ import {
   type Escalation,
   type EscalationStatus,
 } from '../data/case.js';
-import type { Counts } from '../data/counting.js';
+import type { Counts } from '../data/counts.js';
+import { AT_THIS_MOMENT } from '../data/periods.js';
 import type { Person } from '../data/person.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
@@ -149,7 +150,7 @@ function tallies(context: CardContext, counts: Counts) {
   const { words, language, now } = context;
   const reasons = reasonsThisYear(context, counts).map(({ label, value }) => `${label} ${value}`);
   const stock = (status: EscalationStatus) =>
-    count(counts.sum(`now:${status}`, { kind: 'since-start' }), language);
+    count(counts.sum(`now:${status}`, AT_THIS_MOMENT), language);
   return {
     tallies: countedRows(context, counts),
     reasons: `${words.escalation.reasonsThisYear(thisYear(now))}: ${reasons.join(' · ')}`,

@@ -72,6 +72,7 @@ const MENU = {
   'my-cases': { verb: 'my-cases', title: 'myCases' },
   count: { verb: 'start-count', title: 'count' },
   figures: { verb: 'figures', title: 'figures' },
+  programme: { verb: 'programme', title: 'programme' },
   region: { verb: 'region', title: 'region' },
   profile: { verb: 'profile', title: 'profile' },
 } as const satisfies Partial<Record<CommandName, MenuRow>>;
@@ -84,7 +85,7 @@ const ORDER: Record<Task, readonly InMenu[]> = {
   professional: ['record', 'prepare', 'escalate', 'my-cases', 'count', 'region'],
   'professional-too': ['queue', 'record', 'escalate', 'my-cases', 'figures', 'region'],
   coordinator: ['queue', 'escalate', 'figures', 'region', 'count', 'profile'],
-  'project-leader': ['figures', 'region', 'count', 'profile'],
+  'project-leader': ['figures', 'programme', 'region', 'count', 'profile'],
 };
 
 function taskOf({ records, coordinates, leads }: MenuView): Task {

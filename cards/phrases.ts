@@ -57,6 +57,11 @@ export function count(n: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(n);
 }
 
+/** `30%`, of 0.3 */
+export function percent(share: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent' }).format(share);
+}
+
 /** `informatie, hulp en steun` */
 export function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);

@@ -55,12 +55,13 @@ function regionSections(words: Words, region: Region, isOneOfMore: boolean): Sec
 }
 
 function termFacts({ privacy: { terms } }: Words, { retention }: Region): Fact[] {
-  const { draftDays, caseMonths, escalatedCaseMonths } = retention;
+  const { draftDays, caseMonths, escalatedCaseMonths, importedMonths } = retention;
   return [
     { label: terms.draft, value: terms.draftKept(draftDays) },
     { label: terms.talk, value: terms.talkKept(caseMonths) },
     { label: terms.escalated, value: terms.escalatedKept(escalatedCaseMonths) },
     { label: terms.consult, value: terms.consultKept(escalatedCaseMonths) },
+    { label: terms.imported, value: terms.importedKept(importedMonths) },
     { label: terms.rest, value: terms.restKept },
   ];
 }

@@ -25,7 +25,7 @@ export const queueReplySchema = z.looseObject({
   group,
   reason,
   municipality,
-  at: z.string().max(80).optional(),
+  at: z.string().max(120).optional(),
   showGroup: group,
   showReason: reason,
   showMunicipality: municipality,
@@ -33,7 +33,7 @@ export const queueReplySchema = z.looseObject({
 
 /** What is tried again, with where in the queue it was chosen. */
 export const retryReplySchema = z.looseObject({
-  subject: z.string().max(20),
+  subject: z.string().max(80),
   version: z.int().positive(),
 });
 

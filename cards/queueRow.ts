@@ -109,7 +109,7 @@ function troubleRow(reader: Reader, row: TroubleRow, view: QueueRowView): ListRo
   const title = titleOf(reader, row);
   return {
     title,
-    status: row.subject.kind === 'bulletin' ? '' : nameOf(reader, row),
+    status: nameOf(reader, row),
     lines: [...(view.severalRegions ? [row.region.name] : []), ...lines].map((text) => ({ text })),
     button: button(words.queue.retryRow(title), 'retry-delivery', {
       subject: key,
@@ -118,15 +118,29 @@ function troubleRow(reader: Reader, row: TroubleRow, view: QueueRowView): ListRo
   };
 }
 
-/** A message about no single case is known by whom it is for. */
+/** A message about no single case is known by whom it is for, a digest by its week. */
 function titleOf({ words }: Reader, { subject }: TroubleRow): string {
-  return subject.kind === 'bulletin'
-    ? words.queue.troubleFor(subject.bulletin.to.name)
-    : tagOf(subject).key;
+  switch (subject.kind) {
+    case 'case':
+    case 'consult':
+      return tagOf(subject).key;
+    case 'bulletin':
+      return words.queue.troubleFor(subject.bulletin.to.name);
+    case 'digest':
+      return words.digest.summary(Number(subject.digest.week.slice(-2)));
+  }
 }
 
 function nameOf({ words }: Reader, { subject }: TroubleRow): string {
-  if (subject.kind !== 'case') return words.consult.heading;
-  const status = currentEscalation(subject.case)?.state.status;
-  return status ? words.escalation.statuses[status] : '';
+  switch (subject.kind) {
+    case 'case': {
+      const status = currentEscalation(subject.case)?.state.status;
+      return status ? words.escalation.statuses[status] : '';
+    }
+    case 'consult':
+      return words.consult.heading;
+    case 'bulletin':
+    case 'digest':
+      return '';
+  }
 }

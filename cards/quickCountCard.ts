@@ -1,7 +1,7 @@
 import { quickContributions } from '../data/counting.js';
 import { lately, standing, type QuickCount } from '../data/quickCount.js';
 import type { Organisation } from '../data/region.js';
-import { parseInstant } from '../data/weeks.js';
+import { parseInstant, weekOfDay, yearOf } from '../data/weeks.js';
 import { button } from './button.js';
 import { municipalityName, type CardContext, type Reader } from './context.js';
 import { countFields, numberFields, whichFields } from './countFields.js';
@@ -111,8 +111,8 @@ export function countedCard(
 }
 
 function weekText({ words }: CardContext, count: QuickCount): string {
-  const period = String(quickContributions(count)[0]?.period);
-  return words.quickCount.week(Number(period.slice(-2)), Number(period.slice(0, 4)));
+  const week = weekOfDay(String(quickContributions(count)[0]?.period));
+  return words.quickCount.week(Number(week.slice(-2)), yearOf(week));
 }
 
 const LATELY_SHOWN = 6;

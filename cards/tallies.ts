@@ -1,4 +1,6 @@
-import { COUNTED_ROWS, type Contribution, type Counts, type Scope } from '../data/counting.js';
+import type { Counts } from '../data/counts.js';
+import { COUNTED_ROWS, type Row } from '../data/figureRows.js';
+import { SINCE_START, weekAt, yearAt, type Period } from '../data/periods.js';
 import { REASONS } from '../data/checklist.js';
 import { weekOf, yearOf, type DateTime } from '../data/weeks.js';
 import type { CardContext } from './context.js';
@@ -19,12 +21,6 @@ export function thisYear(now: DateTime): number {
   return yearOf(weekOf(now));
 }
 
-/** This week, this year and since the start, as of `now`. */
-export function scopesAt(now: DateTime): [week: Scope, year: Scope, start: Scope] {
-  const week = weekOf(now);
-  return [{ kind: 'week', week }, { kind: 'year', year: thisYear(now) }, { kind: 'since-start' }];
-}
-
 export function headerRow(words: Words, now: DateTime): TallyRow {
   const week = weekOf(now);
   return {
@@ -39,11 +35,12 @@ export function headerRow(words: Words, now: DateTime): TallyRow {
 export function tallyRow(
   { language, now }: CardContext,
   label: string,
-  row: Contribution['row'],
+  row: Row,
   counts: Counts,
 ): TallyRow {
-  const [week, year, start] = scopesAt(now).map((scope) => count(counts.sum(row, scope), language));
-  return { label, week: week ?? '', year: year ?? '', start: start ?? '', weight: 'default' };
+  const shown = (period: Period) => count(counts.sum(row, period), language);
+  const [week, year, start] = [shown(weekAt(now)), shown(yearAt(now)), shown(SINCE_START)];
+  return { label, week, year, start, weight: 'default' };
 }
 
 /** The programme's four counted rows, in its own order and words. */
@@ -57,9 +54,8 @@ export function countedRows(context: CardContext, counts: Counts): TallyRow[] {
 
 /** Escalations of this ISO year per reason; weeks are never split by reason. */
 export function reasonsThisYear({ words, language, now }: CardContext, counts: Counts) {
-  const [, year] = scopesAt(now);
   return REASONS.map((reason) => ({
     label: words.checklist.reasons[reason],
-    value: count(counts.sum(`reason:${reason}`, year), language),
+    value: count(counts.sum(`reason:${reason}`, yearAt(now)), language),
   }));
 }

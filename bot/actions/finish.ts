@@ -2,7 +2,7 @@ import { problemCard } from '../../cards/resultCards.js';
 import { addToCase } from '../../data/addToCase.js';
 import type { Case } from '../../data/case.js';
 import type { Consult } from '../../data/consult.js';
-import type { Contribution } from '../../data/counting.js';
+import type { Remainder } from '../../data/figureRows.js';
 import type { Draft, DraftKind } from '../../data/draft.js';
 import { openCase, type Setting } from '../../data/openCase.js';
 import { isSamePerson, personKey } from '../../data/person.js';
@@ -138,7 +138,7 @@ export function removal(draft: Draft): Write {
 }
 
 export function counted(deps: Deps, region: Region, row: 'offered-not-wanted' | 'consults') {
-  const contribution: Contribution = { row, period: weekOf(deps.now()) };
+  const contribution: Remainder = { row, period: weekOf(deps.now()) };
   return { region: region.id, contribution };
 }
 

@@ -6,7 +6,6 @@ import {
   type confirmLaneReplySchema,
   type laneReplySchema,
 } from '../../cards/laneForms.js';
-import { budgetOfCase } from '../../data/budget.js';
 import { currentEscalation, type Case, type Escalation } from '../../data/case.js';
 import type { Reason } from '../../data/checklist.js';
 import { laneState } from '../../data/lanes.js';
@@ -14,6 +13,7 @@ import { decide, type Refusal } from '../../data/lifeCycle.js';
 import type { Region } from '../../data/region.js';
 import { replyToLaneForm } from '../../dialogs/laneForm.js';
 import { showFormOnCase, showOnCase } from '../aboutCase.js';
+import { budgetFor } from '../budgetFor.js';
 import type { Deps } from '../deps.js';
 import { forCoordinator, type Coordinating } from '../forCoordinator.js';
 import { refuse, type Outcome } from '../outcome.js';
@@ -94,8 +94,7 @@ async function showLaneForm(
   again?: Again,
 ): Promise<Outcome> {
   const context = readerContext(deps, turn, region);
-  const counts = await deps.repository.counts(region.id);
-  const budget = budgetOfCase(region, counts, subject, deps.now());
+  const budget = await budgetFor(deps, region, subject);
   const isOutdated = again?.kind === 'outdated';
   const form = (read?: FieldsRead) =>
     laneFormCard(context, subject, current, reason, { budget, isOutdated, read });

@@ -1,4 +1,5 @@
 import { menuCard, welcomeCard } from '../../cards/menuCard.js';
+import { AT_THIS_MOMENT } from '../../data/periods.js';
 import { personKey } from '../../data/person.js';
 import type { Region } from '../../data/region.js';
 import type { Deps } from '../deps.js';
@@ -34,8 +35,8 @@ export function greet(deps: Deps, turn: Turn): Promise<Outcome> {
 
 async function waitingIn(repository: Deps['repository'], region: Region | undefined) {
   if (!region || (await repository.read('link', region.id))) return undefined;
-  const counts = await repository.counts(region.id);
-  return { region: region.name, escalations: counts.sum('now:open', { kind: 'since-start' }) };
+  const counts = await repository.counts(region.id, [AT_THIS_MOMENT]);
+  return { region: region.name, escalations: counts.sum('now:open', AT_THIS_MOMENT) };
 }
 
 async function channelText(repository: Deps['repository'], { roles, words }: Turn) {

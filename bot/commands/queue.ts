@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { queueCard, type queueReplySchema } from '../../cards/queueCard.js';
-import type { Delivery } from '../../data/delivery.js';
+import type { Delivery, Subject } from '../../data/delivery.js';
 import type { Region } from '../../data/region.js';
 import {
   queuePage,
@@ -69,7 +69,7 @@ function withDelivery(queue: RegionQueue, delivery: Delivery): RegionQueue {
   return { ...queue, troubles };
 }
 
-/** Cases and call-back requests; a message to somebody tells of nothing. */
+/** Cases and call-back requests; a message to somebody and a digest tell of nothing. */
 function tellsOfRows({ language }: Turn, rows: readonly QueueRow[]): TellsOf | undefined {
   const [first] = rows;
   const tells = [...new Set(rows.flatMap(keyOf))];
@@ -84,6 +84,8 @@ function keyOf(row: QueueRow): string[] {
     case 'consult':
       return [row.consult.id];
     case 'trouble':
-      return row.subject.kind === 'bulletin' ? [] : [row.delivery.subject];
+      return tellsOfNothing(row.subject) ? [] : [row.delivery.subject];
   }
 }
+
+const tellsOfNothing = ({ kind }: Subject) => kind === 'bulletin' || kind === 'digest';

@@ -1,15 +1,21 @@
 import { checklistEn, screensEn } from './checklistEn.js';
 import { handOverEn } from './handOverEn.js';
 import { noticesEn } from './noticesEn.js';
+import { exportEn } from './exportEn.js';
+import { figureNamesEn } from './figureNamesEn.js';
+import { figuresEn } from './figuresEn.js';
 import { ownCasesEn } from './ownCasesEn.js';
 import { bulletinsEn } from './bulletinsEn.js';
+import { digestEn } from './digestEn.js';
 import { followUpEn } from './followUpEn.js';
 import { lanesEn } from './lanesEn.js';
 import { organisationEn, quickCountEn, takeOverEn } from './officerEn.js';
 import { permissionEn } from './permissionEn.js';
 import { prepareEn } from './prepareEn.js';
+import { programmeEn } from './programmeEn.js';
 import { queueEn } from './queueEn.js';
 import { troubleEn } from './troubleEn.js';
+import { workbookEn } from './workbookEn.js';
 import { privacyEn } from './privacyEn.js';
 import { regionEn } from './regionEn.js';
 import { absenceEn, reminderSettingsEn } from './settingsEn.js';
@@ -30,6 +36,7 @@ export const en: Words = {
     record: 'Record a talk',
     prepare: 'Prepare',
     figures: 'Figures',
+    programme: 'Programme',
     region: 'My region',
     profile: 'Profile',
     privacy: 'What I keep',
@@ -84,6 +91,11 @@ export const en: Words = {
     figures: {
       typed: ['figures', 'weekly stats'],
       description: 'The figures of your region',
+    },
+    export: { typed: ['export'], description: 'The figures as a file' },
+    programme: {
+      typed: ['programme'],
+      description: 'Keep partners, training, intervision and targets',
     },
     region: {
       typed: ['region', 'my region'],
@@ -354,16 +366,21 @@ export const en: Words = {
 
   ...ownCasesEn,
   ...lanesEn,
+  digest: digestEn,
+  ...figureNamesEn,
   bulletins: bulletinsEn,
   followUp: followUpEn,
   queue: queueEn,
   trouble: troubleEn,
+  workbook: workbookEn,
+  exportFile: exportEn,
   handOver: { ...handOverEn.card, ...handOverEn.form },
   absence: absenceEn,
   reminderSettings: reminderSettingsEn,
 
   permission: permissionEn,
   prepare: prepareEn,
+  programme: programmeEn,
   privacy: privacyEn,
   regionInfo: regionEn,
   quickCount: quickCountEn,
@@ -378,11 +395,11 @@ export const en: Words = {
   },
 
   figures: {
+    ...figuresEn,
     heading: (region: string) => `Figures ${region}`,
     summary: 'Figures',
     asOf: (when: string) => `As of ${when}`,
     week: (week: number) => `Week ${week}`,
-    reasonsHeading: (year: number) => `Escalations by reason in ${year}`,
     // The English rows write it out.
     abbreviation: '',
     reasonsNote: 'An escalation with two reasons counts with both.',
@@ -392,6 +409,10 @@ export const en: Words = {
       'partner-contraception': 'Contraception realised through network partners',
       escalations: 'Cases escalated to the coordinator',
       'escalated-contraception': 'Contraception realised after escalation',
+      partners: 'Partner organisations that joined',
+      trainings: 'Trainings',
+      'attention-officers': 'Attention officers trained',
+      intervision: 'Intervision meetings',
     },
     subRows: {
       'talks-escalated': 'of which escalated later',
@@ -400,6 +421,7 @@ export const en: Words = {
       'not-taken-not-participating': 'of which from municipalities that do not take part',
       'offered-not-wanted': 'Offered, not wanted',
       consults: 'Consult requests',
+      'intervision-groups': 'intervision groups',
     },
   },
 
@@ -450,6 +472,7 @@ export const en: Words = {
       'Your organisation now belongs to another region than this draft. Discard the draft and begin again.',
     coordinator: 'Only a content coordinator of this region can do this.',
     coordinatorLeft: 'You are not in the team of the coordinators. Ask for access to the team.',
+    leader: 'The files with figures are for the project leader.',
     figures: 'The figures are for the content coordinator and the project leader.',
     unknownCase: (code: string) => `I do not know case ${code}. Check the code.`,
     guest:

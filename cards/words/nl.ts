@@ -1,20 +1,26 @@
-import type { CountedRow, SubRow } from '../../data/counting.js';
+import type { Indicator, SubRow } from '../../data/figureRows.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
 import type { ParticipationNow } from '../participation.js';
 import { checklistNl, screensNl } from './checklistNl.js';
 import { bulletinsNl } from './bulletinsNl.js';
+import { exportNl } from './exportNl.js';
+import { digestNl } from './digestNl.js';
 import { followUpNl } from './followUpNl.js';
 import { lanesNl } from './lanesNl.js';
 import { organisationNl, quickCountNl, takeOverNl } from './officerNl.js';
 import { handOverNl } from './handOverNl.js';
 import { noticesNl } from './noticesNl.js';
+import { figureNamesNl } from './figureNamesNl.js';
+import { figuresNl } from './figuresNl.js';
 import { ownCasesNl } from './ownCasesNl.js';
 import { permissionNl } from './permissionNl.js';
 import { prepareNl } from './prepareNl.js';
+import { programmeNl } from './programmeNl.js';
 import { queueNl } from './queueNl.js';
 import { troubleNl } from './troubleNl.js';
+import { workbookNl } from './workbookNl.js';
 import { privacyNl } from './privacyNl.js';
 import { regionNl } from './regionNl.js';
 import { absenceNl, reminderSettingsNl } from './settingsNl.js';
@@ -41,6 +47,7 @@ export const nl = {
     record: 'Gesprek vastleggen',
     prepare: 'Voorbereiden',
     figures: 'Cijfers',
+    programme: 'Programma',
     region: 'Mijn regio',
     profile: 'Profiel',
     privacy: 'Wat ik bewaar',
@@ -96,6 +103,11 @@ export const nl = {
       description: 'Dit kanaal koppelen (in het kanaal van de coördinatoren)',
     },
     figures: { typed: ['cijfers', 'weekcijfers'], description: 'De cijfers van je regio' },
+    export: { typed: ['export'], description: 'De cijfers als bestand' },
+    programme: {
+      typed: ['programma'],
+      description: 'Partners, scholingen, intervisie en streefgetallen bijhouden',
+    },
     region: {
       typed: ['regio', 'mijn regio'],
       description: 'Je coördinator, de volgende intervisie en materialen',
@@ -367,16 +379,21 @@ export const nl = {
 
   ...ownCasesNl,
   ...lanesNl,
+  digest: digestNl,
+  ...figureNamesNl,
   bulletins: bulletinsNl,
   followUp: followUpNl,
   queue: queueNl,
   trouble: troubleNl,
+  workbook: workbookNl,
+  exportFile: exportNl,
   handOver: { ...handOverNl.card, ...handOverNl.form },
   absence: absenceNl,
   reminderSettings: reminderSettingsNl,
 
   permission: permissionNl,
   prepare: prepareNl,
+  programme: programmeNl,
   privacy: privacyNl,
   regionInfo: regionNl,
   quickCount: quickCountNl,
@@ -392,11 +409,11 @@ export const nl = {
   },
 
   figures: {
+    ...figuresNl,
     heading: (region: string) => `Cijfers ${region}`,
     summary: 'Cijfers',
     asOf: (when: string) => `Stand van ${when}`,
     week: (week: number) => `Week ${week}`,
-    reasonsHeading: (year: number) => `Opschalingen per reden in ${year}`,
     abbreviation: 'IC: inhoudelijk coördinator.',
     reasonsNote: 'Een opschaling met twee redenen telt bij beide redenen mee.',
     empty: 'Er is nog niets geteld.',
@@ -405,7 +422,11 @@ export const nl = {
       'partner-contraception': 'Gerealiseerde anticonceptie via netwerkpartners',
       escalations: 'Opgeschaalde casuïstiek naar IC',
       'escalated-contraception': 'Gerealiseerde anticonceptie opgeschaald',
-    } satisfies Record<CountedRow, string>,
+      partners: 'Aangesloten ketenpartners',
+      trainings: 'Scholingen',
+      'attention-officers': 'Geschoolde aandachtsfunctionarissen',
+      intervision: 'Intervisiebijeenkomsten',
+    } satisfies Record<Indicator, string>,
     subRows: {
       'talks-escalated': 'waarvan later opgeschaald',
       'escalations-again': 'waarvan opnieuw opgeschaald',
@@ -413,7 +434,8 @@ export const nl = {
       'not-taken-not-participating': 'waarvan uit niet-deelnemende gemeenten',
       'offered-not-wanted': 'Aangeboden, niet gewenst',
       consults: 'Consultvragen',
-    } satisfies Record<SubRow, string>,
+      'intervision-groups': 'intervisiegroepen',
+    } satisfies Record<SubRow | 'intervision-groups', string>,
   },
 
   help: {
@@ -463,6 +485,7 @@ export const nl = {
       'Je organisatie hoort nu bij een andere regio dan dit concept. Gooi het concept weg en begin opnieuw.',
     coordinator: 'Dit kan alleen een inhoudelijk coördinator van deze regio.',
     coordinatorLeft: 'Je staat niet in het team van de coördinatoren. Vraag toegang tot het team.',
+    leader: 'De bestanden met cijfers zijn voor de projectleider.',
     figures: 'De cijfers zijn voor de inhoudelijk coördinator en de projectleider.',
     unknownCase: (code: string) => `Casus ${code} ken ik niet. Controleer de code.`,
     guest:

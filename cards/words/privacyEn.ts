@@ -61,6 +61,8 @@ export const privacyEn: typeof privacyNl = {
       `${months(n)} after it was closed, declined or withdrawn, or a later talk`,
     consult: 'Consult',
     consultKept: (n) => `${months(n)} after a coordinator claims it`,
+    imported: 'Imported past case',
+    importedKept: (n) => (n === undefined ? 'no end date' : `${months(n)} after it was imported`),
     rest: 'Counts, figures and profile',
     restKept: 'no end date',
   },
@@ -72,10 +74,13 @@ export const privacyEn: typeof privacyNl = {
   alsoHeading: 'Good to know',
   also: [
     'Messages that are about no single case I keep for a day. Did a colleague go on with your cases? Then I keep for three months who that was and how many there were.',
+    'A weekly digest consists of numbers only. I keep it as it was sent.',
     'Who is away and who stands in I keep until a month after. What was done on a fixed day I remember for a month.',
     'What you type or send yourself stays in Teams. I cannot erase it there.',
     'I remember which messages mention a case, so that I can empty them. Of a click or message I keep a mark for a day.',
+    'Cases from before this bot may have been imported, to be counted. Of those I keep dates, municipality, organisation, domain, reasons and outcome. Of their old number I keep only a mark.',
     'For the channel of the coordinators I keep who linked it and when.',
+    'Of the programme register I keep who added, corrected or removed what, and when. It is not about clients.',
     'Whoever administers the bot has access to the storage. The log holds no names, answers or notes.',
   ],
   chooseFirst:

@@ -61,6 +61,9 @@ export const privacyNl = {
       `${months(n)} nadat die is afgerond, afgewezen of ingetrokken, of na een later gesprek`,
     consult: 'Overleg',
     consultKept: (n: number) => `${months(n)} nadat een coördinator het oppakt`,
+    imported: 'Ingelezen eerdere casus',
+    importedKept: (n: number | undefined) =>
+      n === undefined ? 'geen einddatum' : `${months(n)} nadat die is ingelezen`,
     rest: 'Tellingen, cijfers en profiel',
     restKept: 'geen einddatum',
   },
@@ -72,10 +75,13 @@ export const privacyNl = {
   alsoHeading: 'Goed om te weten',
   also: [
     'Berichten die niet over één casus gaan, bewaar ik een dag. Ging een collega verder met je casussen? Dan bewaar ik drie maanden wie dat was en hoeveel het er waren.',
+    'Een weekbericht bestaat alleen uit getallen. Ik bewaar het zoals het is verstuurd.',
     'Wie afwezig is en wie dan vervangt, bewaar ik tot een maand daarna. Wat op een vaste dag is gedaan, onthoud ik een maand.',
     'Wat je zelf typt of stuurt, blijft in Teams staan. Dat kan ik daar niet wissen.',
     'Ik onthoud in welke berichten een casus staat, om ze te kunnen leegmaken. Van een klik of bericht bewaar ik een dag een kenmerk.',
+    'Casussen van vóór deze bot kunnen zijn ingelezen om mee te tellen. Daarvan bewaar ik datums, gemeente, organisatie, domein, redenen en uitkomst. Van het oude nummer bewaar ik alleen een kenmerk.',
     'Van het kanaal van de coördinatoren bewaar ik wie het koppelde en wanneer.',
+    'Van het programmaregister bewaar ik wie wat wanneer toevoegde, corrigeerde of verwijderde. Het gaat niet over cliënten.',
     'Wie de bot beheert, kan bij de opslag. In het logboek staan geen namen, antwoorden of toelichtingen.',
   ],
   chooseFirst:

@@ -18,3 +18,14 @@ export function commandIn(typed: string): CommandName | undefined {
     LANGUAGES.some((language) => wordsIn(language).commands[name].typed.includes(typed)),
   );
 }
+
+/** The command whose words come first, and what was typed behind them. */
+export function commandBefore(typed: string): { name: CommandName; rest: string } | undefined {
+  const words = LANGUAGES.flatMap((language) =>
+    COMMAND_NAMES.flatMap((name) =>
+      wordsIn(language).commands[name].typed.map((word) => ({ name, word })),
+    ),
+  );
+  const found = words.find(({ word }) => typed.startsWith(`${word} `));
+  return found && { name: found.name, rest: typed.slice(found.word.length).trim() };
+}

@@ -8,6 +8,7 @@ import channelInvoke from './payloads/channelInvoke.json' with { type: 'json' };
 import channelMessage from './payloads/channelMessage.json' with { type: 'json' };
 import deletedMessage from './payloads/deletedMessage.json' with { type: 'json' };
 import editedMessage from './payloads/editedMessage.json' with { type: 'json' };
+import fileConsent from './payloads/fileConsent.json' with { type: 'json' };
 import fileMessage from './payloads/fileMessage.json' with { type: 'json' };
 import formattedMessage from './payloads/formattedMessage.json' with { type: 'json' };
 import groupMessage from './payloads/groupMessage.json' with { type: 'json' };
@@ -66,6 +67,23 @@ export function clicked(
     conversation: { ...template.conversation, id: message.conversation },
     replyToId: message.id,
     value: { ...template.value, action },
+  };
+}
+
+/** The answer to whether a file may be uploaded; `uploadInfo` is absent when it may not. */
+export function answeredConsent(
+  person: Person,
+  message: { id: string },
+  { context, uploadInfo }: { context: unknown; uploadInfo?: object },
+): SentActivity {
+  const action = uploadInfo ? 'accept' : 'decline';
+  return {
+    ...fileConsent,
+    id: invokeId(),
+    from: sender(person),
+    conversation: { ...fileConsent.conversation, id: chatOf(person) },
+    replyToId: message.id,
+    value: { ...fileConsent.value, action, context, uploadInfo },
   };
 }
 

@@ -7,6 +7,8 @@ import type { Bot } from '../../bot/startBot.js';
 import type { Case } from '../../data/case.js';
 import type { Draft } from '../../data/draft.js';
 import { personKey, type Person } from '../../data/person.js';
+import type { Row } from '../../data/figureRows.js';
+import { AT_THIS_MOMENT, SINCE_START } from '../../data/periods.js';
 import type { Repository } from '../../data/repository.js';
 import { JOOST, MERYEM, NOW, TENANT } from '../builders.js';
 import type { SentActivity } from './activities.js';
@@ -126,9 +128,9 @@ export class BotStage {
   }
 
   /** A figure since the start. */
-  async counted(row: Parameters<Awaited<ReturnType<Repository['counts']>>['sum']>[0]) {
-    const counts = await this.repository.counts('hollands-midden');
-    return counts.sum(row, { kind: 'since-start' });
+  async counted(row: Row) {
+    const counts = await this.repository.counts('hollands-midden', [SINCE_START, AT_THIS_MOMENT]);
+    return counts.sum(row, row.startsWith('now:') ? AT_THIS_MOMENT : SINCE_START);
   }
 }
 

@@ -156,7 +156,7 @@ describe('the menu', () => {
       MERYEM,
       ['Werkvoorraad', 'Opschalen', 'Cijfers', 'Mijn regio', 'Profiel', 'Hulp'],
     ],
-    ['a project leader', ANNEKE, ['Cijfers', 'Mijn regio', 'Profiel', 'Hulp']],
+    ['a project leader', ANNEKE, ['Cijfers', 'Programma', 'Mijn regio', 'Profiel', 'Hulp']],
   ])('of %s', async (_who, person, expected) => {
     const menu = await stage.as(person).ask('start');
     expect(titles(menu)).toEqual(expected);
@@ -247,13 +247,16 @@ const TOLD: Record<Kind, string> = {
   consult: 'Een overleg zonder cliëntgegevens',
   copy: 'in welke berichten een casus staat',
   delivery: 'in welke berichten een casus staat',
+  digest: 'Een weekbericht bestaat alleen uit getallen',
   draft: 'Je concept en je profiel',
   bulletin: 'Berichten die niet over één casus gaan',
   absence: 'Wie afwezig is',
   run: 'Wat op een vaste dag is gedaan',
+  imported: 'Casussen van vóór deze bot',
   link: 'Van het kanaal van de coördinatoren bewaar ik wie het koppelde',
   profile: 'Je concept en je profiel',
   'quick-count': 'Tellingen en cijfers',
+  register: 'Van het programmaregister',
 };
 
 describe('privacy', () => {

@@ -206,8 +206,8 @@ describe('a budget', () => {
   });
 
   async function money() {
-    const counts = await stage.repository.counts('hollands-midden');
-    const year = { kind: 'year', year: 2026 } as const;
+    const year = { kind: 'calendar-year', year: 2026 } as const;
+    const counts = await stage.repository.counts('hollands-midden', [year]);
     return {
       asked: counts.sum('finance-asked:leiden', year),
       granted: counts.sum('finance-granted:leiden', year),

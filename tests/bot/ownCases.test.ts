@@ -51,8 +51,8 @@ async function openForm(code: string, ...titles: string[]): Promise<ShownMessage
 }
 
 async function countedIn(row: 'talks' | 'partner-contraception', week: Week): Promise<number> {
-  const counts = await stage.repository.counts('hollands-midden');
-  return counts.sum(row, { kind: 'week', week });
+  const period = { kind: 'week', week } as const;
+  return (await stage.repository.counts('hollands-midden', [period])).sum(row, period);
 }
 
 describe('mijn casussen', () => {

@@ -5,13 +5,17 @@ import { ACTIONS } from '../../bot/actions.js';
 import { bulletinSchema } from '../../data/bulletin.js';
 import { OWN_FILTERS } from '../../data/casePage.js';
 import { PARTS } from '../../data/correctionParts.js';
+import { FIGURE_PAGES } from '../../cards/figuresParts.js';
 import { AFTER_PROFILE } from '../../cards/profileCard.js';
+import { count } from '../../cards/phrases.js';
 import type { Card } from '../../cards/render.js';
 import { wordsIn } from '../../cards/words/words.js';
 import { codeSchema, PERMISSIONS } from '../../data/case.js';
 import { REASONS, STEPS } from '../../data/checklist.js';
 import { consultSchema } from '../../data/consult.js';
 import { DRAFT_KINDS } from '../../data/draft.js';
+import { ENTRY_ID, REGISTER_KINDS } from '../../data/register.js';
+import { readFigurePeriod } from '../../data/figurePeriods.js';
 import { LANGUAGES } from '../../data/region.js';
 import { QUEUE_GROUPS } from '../../data/workQueue.js';
 import { complaintsAbout } from './adaptiveCardsReader.js';
@@ -127,6 +131,20 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
     );
   });
 
+  test('brings a table with every number of a chart', () => {
+    for (const chart of [...nodesOf(card)].filter(({ type }) => /^Chart\./.test(String(type)))) {
+      expect(chart.title).toMatch(/\S/);
+      expect(chart.fallback).toMatchObject({ type: 'Table' });
+      const cells = everyText(chart.fallback);
+      const numbers = nodesIn(chart.data).flatMap(({ y, values }) => [
+        ...(typeof y === 'number' ? [y] : []),
+        ...nodesIn(values).map((point) => point.y),
+      ]);
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const n of numbers) expect(cells).toContain(count(Number(n), language));
+    }
+  });
+
   test('says nothing by colour alone', () => {
     for (const { color, text } of elementsOf(card, 'TextBlock')) {
       expect(text).toMatch(/\S/);
@@ -168,16 +186,20 @@ describe.each(EVERY_CARD)('$builder, $state, in $language', ({ card, language })
 
 const STANDING_OUT = ['attention', 'warning', 'good', 'accent', 'emphasis'];
 
+const digest = z.string().regex(/^[a-z-]+\/\d{4}-W\d{2}$/);
+
 const BUTTON_DATA = z.strictObject({
   kind: z.enum(DRAFT_KINDS).optional(),
-  subject: z.union([codeSchema, consultSchema.shape.id, bulletinSchema.shape.id]).optional(),
+  subject: z
+    .union([codeSchema, consultSchema.shape.id, bulletinSchema.shape.id, digest])
+    .optional(),
   group: z.enum(QUEUE_GROUPS).optional(),
   step: z.enum(STEPS).optional(),
   code: codeSchema.optional(),
   version: z.int().optional(),
   consult: consultSchema.shape.id.optional(),
   then: z.enum(AFTER_PROFILE).optional(),
-  region: z.literal('hollands-midden').optional(),
+  region: z.enum(['hollands-midden', 'haaglanden']).optional(),
   language: z.enum(LANGUAGES).optional(),
   organisation: z.literal('jgz-voorbeeld').optional(),
   month: z
@@ -189,7 +211,9 @@ const BUTTON_DATA = z.strictObject({
   shown: z.enum(OWN_FILTERS).optional(),
   at: z
     .string()
-    .regex(/^([01] )?\S+Z (HM-[2-9A-Z]{4}|OV-[2-9A-Z]{6}|BE-[2-9A-Z]{6})$/)
+    .regex(
+      /^RG-[2-9A-Z]{6}$|^([01] )?\S+Z (HM-[2-9A-Z]{4}|OV-[2-9A-Z]{6}|BE-[2-9A-Z]{6}|[a-z-]+\/\d{4}-W\d{2})$/,
+    )
     .optional(),
   seen: z.int().optional(),
   permission: z.enum(PERMISSIONS).optional(),
@@ -197,8 +221,22 @@ const BUTTON_DATA = z.strictObject({
   toPart: z.enum(PARTS).optional(),
   reason: z.enum(REASONS).optional(),
   question: z.int().optional(),
+  list: z.enum(REGISTER_KINDS).optional(),
+  entry: z.string().regex(ENTRY_ID).optional(),
+  attending: z.array(z.string().regex(/^[a-z]+-voorbeeld$/)).optional(),
+  removed: z.literal(true).optional(),
   talk: z.int().optional(),
   toTalk: z.int().optional(),
+  period: z
+    .string()
+    .refine((text) => readFigurePeriod(text) !== undefined)
+    .optional(),
+  page: z.enum(FIGURE_PAGES).optional(),
+  row: z
+    .string()
+    .regex(/^[a-z:-]+$/)
+    .optional(),
+  first: codeSchema.optional(),
 });
 
 describe('text that was typed', () => {

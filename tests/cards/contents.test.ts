@@ -15,7 +15,6 @@ import { ownCaseFormCard } from '../../cards/ownCaseForms.js';
 import type { Case } from '../../data/case.js';
 import { withEvents } from '../../data/caseEvents.js';
 import type { OwnDecision } from '../../data/corrections.js';
-import { Counts } from '../../data/counting.js';
 import { decide, type Decision } from '../../data/lifeCycle.js';
 import { correctEscalation } from '../../data/ownCase.js';
 import { correctProgressNote, reportProgress } from '../../data/progress.js';
@@ -32,6 +31,7 @@ import {
   MERYEM,
   SANNE,
   utc,
+  countsOf,
 } from '../builders.js';
 import { goTo } from '../dialogs/fillingIn.js';
 import { buttonsOf, elementsOf, everyText, folded, literalTexts } from './cardContent.js';
@@ -208,7 +208,7 @@ describe('a reason that ended', () => {
   });
 
   test.each([
-    ['the channel', escalationCard(context, subject, escalation, new Counts())],
+    ['the channel', escalationCard(context, subject, escalation, countsOf([]))],
     ['its professional', ownCaseCard(context, subject)],
   ])('says so to %s', (_, card) => {
     expect(shown(card)).toContain(

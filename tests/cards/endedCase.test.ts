@@ -3,7 +3,6 @@ import { caseCard } from '../../cards/caseCard.js';
 import { escalationCard } from '../../cards/escalationCard.js';
 import { wordsIn } from '../../cards/words/words.js';
 import type { Escalation, EscalationState, EscalationStatus } from '../../data/case.js';
-import { Counts } from '../../data/counting.js';
 import { LANGUAGES } from '../../data/region.js';
 import {
   aContext,
@@ -14,6 +13,7 @@ import {
   MERYEM,
   TOM,
   utc,
+  countsOf,
 } from '../builders.js';
 import { everyText, literalTexts } from './cardContent.js';
 
@@ -33,7 +33,7 @@ function cards(parts: Partial<Escalation>, reader = MERYEM, absences = [anAbsenc
   const current = subject.escalations[0] ?? anEscalation();
   return {
     own: caseCard(context, subject, current, reader, { absences }),
-    channel: escalationCard(context, subject, current, new Counts()),
+    channel: escalationCard(context, subject, current, countsOf([])),
   };
 }
 const says = (card: unknown) => everyText(card).join('\n');

@@ -7,7 +7,10 @@ import { bulletinStates } from './states/bulletinStates.js';
 import { caseStates } from './states/caseStates.js';
 import { channelStates, noticeStates } from './states/channelStates.js';
 import { checklistStates } from './states/checklistStates.js';
+import { digestStates } from './states/digestStates.js';
 import { endingStates } from './states/endingStates.js';
+import { exportStates } from './states/exportStates.js';
+import { figureStates } from './states/figureStates.js';
 import { followUpStates } from './states/followUpStates.js';
 import { handOverStates } from './states/handOverStates.js';
 import { laneStates } from './states/laneStates.js';
@@ -15,6 +18,7 @@ import { officerStates } from './states/officerStates.js';
 import { ownCaseStates } from './states/ownCaseStates.js';
 import { permissionStates } from './states/permissionStates.js';
 import { personalStates } from './states/personalStates.js';
+import { programmeStates } from './states/programmeStates.js';
 import { queueStates } from './states/queueStates.js';
 import { settingsStates } from './states/settingsStates.js';
 
@@ -48,7 +52,10 @@ export const EVERY_CARD: readonly CardState[] = inEveryLanguage(
   channelStates,
   bulletinStates,
   checklistStates,
+  digestStates,
   endingStates,
+  figureStates,
+  exportStates,
   followUpStates,
   queueStates,
   laneStates,
@@ -60,4 +67,5 @@ export const EVERY_CARD: readonly CardState[] = inEveryLanguage(
   ownCaseStates,
   handOverStates,
   settingsStates,
+  programmeStates,
 );

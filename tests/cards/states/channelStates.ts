@@ -4,7 +4,6 @@ import { escalationCard } from '../../../cards/escalationCard.js';
 import { noticeCard, type ToldEvent } from '../../../cards/noticeCard.js';
 import type { Card } from '../../../cards/render.js';
 import type { Case } from '../../../data/case.js';
-import { Counts } from '../../../data/counting.js';
 import { escalationSchema } from '../../../data/case.js';
 import {
   aConsult,
@@ -14,6 +13,7 @@ import {
   MERYEM,
   SANNE,
   utc,
+  countsOf,
 } from '../../builders.js';
 import { aFullCase, STATES } from './caseStates.js';
 import { FIGURES } from './personalStates.js';
@@ -73,7 +73,7 @@ export function channelStates(context: CardContext) {
       inChannel(anEscalatedCase({ participation })),
     ]),
     ['no longer shared', inChannel(notShared)],
-    ['before anything was counted', inChannel(anEscalatedCase(), new Counts())],
+    ['before anything was counted', inChannel(anEscalatedCase(), countsOf([]))],
   ] as [string, Card][]);
 
   return {

@@ -1,5 +1,4 @@
 import type { CardContext } from '../../../cards/context.js';
-import { figuresCard } from '../../../cards/figuresCard.js';
 import { linkCard, linkedCard, notLinkedCard } from '../../../cards/linkCard.js';
 import { linkRegionCard } from '../../../cards/linkRegionCard.js';
 import { languageCard } from '../../../cards/languageCard.js';
@@ -12,19 +11,22 @@ import { regionCard } from '../../../cards/regionCard.js';
 import { problemCard, savedProfileCard } from '../../../cards/resultCards.js';
 import { wipedCard } from '../../../cards/wipedCard.js';
 import { DETERMINANTS, TOPICS } from '../../../data/checklist.js';
-import { contributions, Counts } from '../../../data/counting.js';
+import { contributions } from '../../../data/counting.js';
 import { MATERIAL_KINDS } from '../../../data/region.js';
-import { aProfile, anEscalatedCase, HOLLANDS_MIDDEN } from '../../builders.js';
+import { aProfile, anEscalatedCase, countsOf, HOLLANDS_MIDDEN } from '../../builders.js';
 import { profileValues } from '../../../dialogs/profile.js';
 import { aRegion } from '../../data/regionBuilder.js';
 
-export const FIGURES = new Counts();
-for (const contribution of contributions(anEscalatedCase())) FIGURES.add(contribution, 1234);
+export const FIGURES = countsOf(
+  contributions(anEscalatedCase()).map((one) => ({ ...one, n: 1234 })),
+);
 
 const PROFESSIONAL = COMMAND_NAMES.filter(
-  (name) => !['count', 'queue', 'link', 'figures'].includes(name),
+  (name) => !['count', 'queue', 'link', 'figures', 'programme'].includes(name),
 );
-const OFFICER = COMMAND_NAMES.filter((name) => !['queue', 'link', 'figures'].includes(name));
+const OFFICER = COMMAND_NAMES.filter(
+  (name) => !['queue', 'link', 'figures', 'programme'].includes(name),
+);
 const READER = COMMAND_NAMES.filter((name) => name !== 'count');
 const WAITING = { region: 'Hollands Midden', escalations: 1 };
 
@@ -146,10 +148,6 @@ export function personalStates(context: CardContext) {
     problemCard: {
       refusal: problemCard(context, words.refusals.coordinator),
       failure: problemCard(context, words.failure.text('7K3QRS'), words.failure.heading),
-    },
-    figuresCard: {
-      empty: figuresCard(context, new Counts()),
-      filled: figuresCard(context, FIGURES),
     },
     linkCard: {
       'a small team': linkCard(

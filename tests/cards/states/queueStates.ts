@@ -1,6 +1,7 @@
 import type { CardContext } from '../../../cards/context.js';
 import { queueCard } from '../../../cards/queueCard.js';
 import { CODE_ALPHABET, type Case, type Escalation } from '../../../data/case.js';
+import { digestKey } from '../../../data/digest.js';
 import { REASONS } from '../../../data/checklist.js';
 import {
   QUEUE_GROUPS,
@@ -20,6 +21,7 @@ import {
   SANNE,
   utc,
 } from '../../builders.js';
+import { aDigest } from '../../data/digestBuilder.js';
 import { aRegion } from '../../data/regionBuilder.js';
 
 /** Two weeks on: every term has passed. */
@@ -79,6 +81,7 @@ function troubles(cases: readonly Case[]): Troubled[] {
     ...(second ? [troubled({ kind: 'case', case: second }, second.code, 'no answer')] : []),
     troubled({ kind: 'consult', consult }, consult.id, 'HTTP 429 Throttled'),
     troubled({ kind: 'bulletin', bulletin: { ...bulletin, ...times } }, bulletin.id, 'HTTP 413'),
+    troubled({ kind: 'digest', digest: aDigest() }, digestKey(aDigest()), 'HTTP 403'),
     troubled(undefined, 'HM-GGGG', 'HTTP 502'),
   ];
 }

@@ -15,6 +15,9 @@ export const PROGRESS_NOTE = longest(typed('typed-progress'), 300);
 export const QUESTION = longest(typed('typed-question'), 300);
 export const ANSWER = longest(typed('typed-answer'), 500);
 
+export const PARTNER = longest(typed('typed-partner'), 120);
+export const TRAINING = longest(typed('typed-training'), 120);
+
 export const TYPED_TEXTS = [
   REACHABLE,
   NOTE,
@@ -23,4 +26,6 @@ export const TYPED_TEXTS = [
   PROGRESS_NOTE,
   QUESTION,
   ANSWER,
+  PARTNER,
+  TRAINING,
 ];
