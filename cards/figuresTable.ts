@@ -1,5 +1,5 @@
 import { columnsOf, type FigurePeriod } from '../data/figurePeriods.js';
-import { INDICATORS, type Indicator, type Row, type SubRow } from '../data/figureRows.js';
+import { INDICATORS, type Indicator, type Row, type BelowRow } from '../data/figureRows.js';
 import type { Progress } from '../data/registerProgress.js';
 import { columnTitle, shown, type Figures } from './figuresParts.js';
 import { percent } from './phrases.js';
@@ -16,10 +16,8 @@ export interface MainTable {
   rows: MainRow[];
 }
 
-type Below = SubRow | 'intervision-groups';
-
 /** Lines shown right below the row they specify. */
-export const BELOW: Record<Indicator, readonly Below[]> = {
+export const BELOW: Record<Indicator, readonly BelowRow[]> = {
   talks: ['talks-escalated'],
   'partner-contraception': [],
   escalations: ['escalations-again', 'not-taken', 'not-taken-not-participating'],
@@ -30,10 +28,10 @@ export const BELOW: Record<Indicator, readonly Below[]> = {
   intervision: ['intervision-groups'],
 };
 
-export const OWN_LINES: readonly Below[] = ['offered-not-wanted', 'consults'];
+export const OWN_LINES: readonly BelowRow[] = ['offered-not-wanted', 'consults'];
 
 /** Every row of this table, in its order. */
-export const MAIN_ROWS: readonly (Indicator | Below)[] = [
+export const MAIN_ROWS: readonly (Indicator | BelowRow)[] = [
   ...INDICATORS.flatMap((row) => [row, ...BELOW[row]]),
   ...OWN_LINES,
 ];
@@ -43,7 +41,7 @@ export function mainTable(figures: Figures): MainTable {
   const { words } = figures.context;
   const { rows, subRows } = words.figures;
   const columns = columnsOf(figures.period);
-  const below = (row: Below) => mainRow(figures, `– ${subRows[row]}`, row);
+  const below = (row: BelowRow) => mainRow(figures, `– ${subRows[row]}`, row);
   return {
     columns: columns.map(() => ({})),
     header: [words.escalation.row, ...columns.map((of) => columnTitle(figures.context, of))],

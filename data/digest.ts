@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Counts } from './counts.js';
-import { INDICATORS, SUB_ROWS, type Indicator } from './figureRows.js';
+import { BELOW_ROWS, INDICATORS, type Indicator } from './figureRows.js';
 import { SINCE_START, weekAt, type Period } from './periods.js';
 import {
   dateAfter,
@@ -17,7 +17,7 @@ import {
 } from './weeks.js';
 
 /** Every row a digest prints. */
-export const DIGEST_ROWS = [...INDICATORS, ...SUB_ROWS, 'intervision-groups'] as const;
+export const DIGEST_ROWS = [...INDICATORS, ...BELOW_ROWS] as const;
 export type DigestRow = (typeof DIGEST_ROWS)[number];
 
 /** The week itself, and what had come together by the end of it. */

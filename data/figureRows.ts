@@ -37,6 +37,10 @@ export const SUB_ROWS = [
 ] as const;
 export type SubRow = (typeof SUB_ROWS)[number];
 
+/** Everything that is told below the eight rows. */
+export const BELOW_ROWS = [...SUB_ROWS, 'intervision-groups'] as const;
+export type BelowRow = (typeof BELOW_ROWS)[number];
+
 /** What stays, per quarter, of a case that was erased. */
 export const KEPT_BREAKDOWNS = [
   'reason',
@@ -71,8 +75,7 @@ type Money = (typeof MONEY)[number];
 export type RowPrefix = `${Breakdown | Duration | Money | 'now'}:`;
 export type Row =
   | Indicator
-  | SubRow
-  | 'intervision-groups'
+  | BelowRow
   | `${Breakdown}:${string}`
   | `${Duration}:${number}`
   | `${Money}:${string}`

@@ -1,12 +1,12 @@
 import { ACTIVE_STATUSES, activeEscalation, type Case } from './case.js';
 import type { Counts } from './counts.js';
 import {
+  BELOW_ROWS,
   INDICATORS,
-  SUB_ROWS,
+  type BelowRow,
   type Breakdown,
   type Duration,
   type Indicator,
-  type SubRow,
 } from './figureRows.js';
 import { daysOf, type Period } from './periods.js';
 import { parseInstant, type DateTime } from './weeks.js';
@@ -41,7 +41,7 @@ export interface Statistics {
   /** First and last day, both inclusive; absent since the start. */
   days: { from: string; until: string } | undefined;
   indicators: Record<Indicator, number>;
-  below: Record<SubRow | 'intervision-groups', number>;
+  below: Record<BelowRow, number>;
   reasons: Record<string, number>;
   /** By id; only those with something to count. */
   municipalities: Record<string, Split>;
@@ -66,7 +66,7 @@ export function statisticsOf(counts: Counts, period: Period): Statistics {
   return {
     days: daysOf(period),
     indicators: eachOf(INDICATORS, (row) => counts.sum(row, period)),
-    below: eachOf([...SUB_ROWS, 'intervision-groups'], (row) => counts.sum(row, period)),
+    below: eachOf(BELOW_ROWS, (row) => counts.sum(row, period)),
     reasons: numbers('reason'),
     municipalities: split('municipality'),
     organisationTypes: split('type'),

@@ -1,4 +1,4 @@
-import type { Indicator, SubRow } from '../../data/figureRows.js';
+import type { BelowRow, Indicator } from '../../data/figureRows.js';
 import type { EscalationStatus } from '../../data/case.js';
 import type { IdentifierKind } from '../../data/identifiers.js';
 import type { CommandName, HelpGroup } from '../commandNames.js';
@@ -435,7 +435,7 @@ export const nl = {
       'offered-not-wanted': 'Aangeboden, niet gewenst',
       consults: 'Consultvragen',
       'intervision-groups': 'intervisiegroepen',
-    } satisfies Record<SubRow | 'intervision-groups', string>,
+    } satisfies Record<BelowRow, string>,
   },
 
   help: {

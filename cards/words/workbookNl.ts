@@ -1,7 +1,7 @@
-import type { Indicator, SubRow } from '../../data/figureRows.js';
+import type { BelowRow, Indicator } from '../../data/figureRows.js';
 
 /** What each figure counts; the same sentences on every definitions sheet. */
-const definitions: Record<Indicator | SubRow | 'intervision-groups', string> = {
+const definitions: Record<Indicator | BelowRow, string> = {
   talks:
     'Casussen met minstens één gesprek door een netwerkpartner, in de week van het eerste gesprek; plus tellingen van aandachtsfunctionarissen.',
   'talks-escalated':

@@ -1,5 +1,5 @@
 import { ELSEWHERE } from '../../data/checklist.js';
-import { INDICATORS, SUB_ROWS, type Indicator } from '../../data/figureRows.js';
+import { INDICATORS, BELOW_ROWS, type Indicator } from '../../data/figureRows.js';
 import type { Period } from '../../data/periods.js';
 import { participation } from '../../data/region.js';
 import {
@@ -47,8 +47,6 @@ export function unabridgedTables(
   ];
 }
 
-const BELOW = [...SUB_ROWS, 'intervision-groups'] as const;
-
 function indicatorTable(context: CardContext, { period, statistics }: WorkbookFigures): Table {
   const { words, region, language, now } = context;
   const { sheets, columns, about } = words.workbook;
@@ -59,7 +57,7 @@ function indicatorTable(context: CardContext, { period, statistics }: WorkbookFi
     columns: [text(columns.indicator), number(columns.number)],
     rows: [
       ...INDICATORS.map((row) => [rows[row], statistics.indicators[row]]),
-      ...BELOW.map((row) => [subRows[row], statistics.below[row]]),
+      ...BELOW_ROWS.map((row) => [subRows[row], statistics.below[row]]),
       ...left.map(([row, n]) => [about.unplaced(rows[row]), n]),
       [],
       [`${about.region}: ${region.name}`],
@@ -214,7 +212,7 @@ function definitionTable({ words }: CardContext): Table {
     columns: [text(columns.indicator), text(columns.definition)],
     rows: [
       ...INDICATORS.map((row) => [rows[row], definitions[row]]),
-      ...BELOW.map((row) => [subRows[row], definitions[row]]),
+      ...BELOW_ROWS.map((row) => [subRows[row], definitions[row]]),
     ],
   };
 }

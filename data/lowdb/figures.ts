@@ -24,15 +24,21 @@ export class Figures {
     this.#tree(region).add({ ...contribution, n });
   }
 
-  put(name: RecordName, region: string, contributions: readonly Contribution[]): void {
-    this.remove(name);
-    const tree = this.#tree(region);
-    for (const one of contributions) tree.add(one);
-    const known = contributions.map((one) => this.#once(one));
-    this.#ofRecords.set(name, { region, contributions: known });
+  /** Counts a record as it is by now, or no longer when it is gone. */
+  follow<R extends { region: string }>(
+    name: RecordName,
+    record: R | undefined,
+    contributionsOf: (record: R) => readonly Contribution[],
+  ): void {
+    const contributions = record ? contributionsOf(record).map((one) => this.#once(one)) : [];
+    this.#remove(name);
+    if (!record) return;
+    const { region } = record;
+    for (const one of contributions) this.#tree(region).add(one);
+    this.#ofRecords.set(name, { region, contributions });
   }
 
-  remove(name: RecordName): void {
+  #remove(name: RecordName): void {
     const before = this.#ofRecords.get(name);
     if (!before) return;
     for (const one of before.contributions) this.#tree(before.region).add(one, -1);

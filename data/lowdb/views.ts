@@ -1,4 +1,4 @@
-import { ACTIVE_STATUSES, isShared, type Case } from '../case.js';
+import { ACTIVE_STATUSES, isShared } from '../case.js';
 import type { Standing } from '../copy.js';
 import type { Consult } from '../consult.js';
 import { contributions, quickContributions } from '../counting.js';
@@ -122,10 +122,8 @@ export class Views {
     const copyBefore = this.records.copy.get(key);
     const draftBefore = this.records.draft.get(key);
     act();
-    if (kind === 'case') this.#followCase(key, caseBefore);
-    if (kind === 'quick-count') this.#followQuickCount(key);
-    if (kind === 'register') this.#followRegister(key);
-    if (kind === 'imported') this.#followImported(key);
+    if (kind === 'case') this.#cases.change(caseBefore, this.records.case.get(key));
+    this.#countAnew(kind, key);
     if (kind === 'consult') this.#openConsults.follow(key, this.records.consult.get(key));
     if (kind === 'delivery') this.#troubled.follow(key, this.records.delivery.get(key));
     this.#followDelivery(key, subjectBefore);
@@ -136,29 +134,16 @@ export class Views {
     if (kind === 'link' && this.#channelOf(key) !== channelBefore) this.#followLink(key);
   }
 
-  #followCase(code: string, before: Case | undefined): void {
-    const after = this.records.case.get(code);
-    this.#cases.change(before, after);
-    if (after) this.figures.put(`case ${code}`, after.region, contributions(after));
-    else this.figures.remove(`case ${code}`);
-  }
-
-  #followQuickCount(key: string): void {
-    const after = this.records['quick-count'].get(key);
-    if (after) this.figures.put(`quick-count ${key}`, after.region, quickContributions(after));
-    else this.figures.remove(`quick-count ${key}`);
-  }
-
-  #followImported(key: string): void {
-    const after = this.records.imported.get(key);
-    if (after) this.figures.put(`imported ${key}`, after.region, importedContributions(after));
-    else this.figures.remove(`imported ${key}`);
-  }
-
-  #followRegister(id: string): void {
-    const after = this.records.register.get(id);
-    if (after) this.figures.put(`register ${id}`, after.region, registerContributions(after));
-    else this.figures.remove(`register ${id}`);
+  /** The kinds that figures are made of; of any other nothing is counted. */
+  #countAnew(kind: Kind, key: string): void {
+    const { records, figures } = this;
+    if (kind === 'case') figures.follow(`case ${key}`, records.case.get(key), contributions);
+    if (kind === 'quick-count')
+      figures.follow(`quick-count ${key}`, records[kind].get(key), quickContributions);
+    if (kind === 'register')
+      figures.follow(`register ${key}`, records[kind].get(key), registerContributions);
+    if (kind === 'imported')
+      figures.follow(`imported ${key}`, records[kind].get(key), importedContributions);
   }
 
   #followDelivery(key: string, before: Subject | undefined): void {
