@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DateTime, DurationLikeObject } from 'luxon';
+import { expect } from 'vitest';
 import { openBot } from '../../bot/openBot.js';
 import type { Bot } from '../../bot/startBot.js';
 import type { Case } from '../../data/case.js';
@@ -9,7 +10,7 @@ import type { Draft } from '../../data/draft.js';
 import { personKey, type Person } from '../../data/person.js';
 import type { Row } from '../../data/figureRows.js';
 import { AT_THIS_MOMENT, SINCE_START } from '../../data/periods.js';
-import type { Repository } from '../../data/repository.js';
+import type { Repository, Write } from '../../data/repository.js';
 import { JOOST, MERYEM, NOW, TENANT } from '../builders.js';
 import type { SentActivity } from './activities.js';
 import { FakeTeams } from './fakeTeams.js';
@@ -110,6 +111,10 @@ export class BotStage {
       body: JSON.stringify({ ...activity, serviceUrl: this.teams.serviceUrl }),
     });
     return { status: answer.status, body: await answer.text() };
+  }
+
+  async store(...writes: Write[]): Promise<void> {
+    expect(await this.repository.commit({ writes })).toEqual({ ok: true });
   }
 
   draftOf(person: Person): Promise<Draft | undefined> {

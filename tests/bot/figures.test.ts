@@ -31,9 +31,6 @@ const SHIPPED = join(import.meta.dirname, '../../data/regions/hollands-midden.js
 let stage: BotStage;
 afterEach(() => stage.close());
 
-async function store(...writes: Write[]): Promise<void> {
-  expect(await stage.repository.commit({ writes })).toEqual({ ok: true });
-}
 const put = (subject: Case): Write => ({ kind: 'case', put: subject });
 const codeOf = (n: number) =>
   `HM-2${CODE_ALPHABET[Math.floor(n / 10)] ?? ''}${CODE_ALPHABET[n % 10] ?? ''}2`;
@@ -62,7 +59,7 @@ describe('cijfers', () => {
   const week = 'Week 47 van 2026 (2026-W47)';
 
   it.each([MERYEM, ANNEKE])('shows $name this week, its year and the start', async (person) => {
-    await store(put(anEscalatedCase()));
+    await stage.store(put(anEscalatedCase()));
     for (const word of ['cijfers', 'Weekcijfers', 'figures', 'weekly stats']) {
       const says = saysOn(await ask(person, word));
       expect(says).toContain(week);
@@ -130,7 +127,7 @@ describe('cijfers', () => {
   });
 
   it('is updated in its place: earlier, later, another kind of period, another page', async () => {
-    await store(put(anEscalatedCase({ reasons: ['finance', 'complex'] })));
+    await stage.store(put(anEscalatedCase({ reasons: ['finance', 'complex'] })));
     const anneke = stage.as(ANNEKE);
     const card = await ask(ANNEKE, 'cijfers');
     const messages = () => stage.teams.messages.filter(isAnswer).length;
@@ -158,7 +155,7 @@ describe('cijfers', () => {
   });
 
   it('shows the same when a click comes again', async () => {
-    await store(put(anEscalatedCase()));
+    await stage.store(put(anEscalatedCase()));
     const anneke = stage.as(ANNEKE);
     const card = await ask(ANNEKE, 'cijfers');
     const click = anneke.pressed(card, { title: 'Eerder' });
@@ -168,7 +165,7 @@ describe('cijfers', () => {
   });
 
   it('understands nothing of data of another shape, and shows no page of a week', async () => {
-    await store(put(anEscalatedCase()));
+    await stage.store(put(anEscalatedCase()));
     const anneke = stage.as(ANNEKE);
     const card = await ask(ANNEKE, 'cijfers');
     const send = (data: Record<string, unknown>) =>
@@ -183,7 +180,7 @@ describe('cijfers', () => {
   });
 
   it('shows exactly what the store counts', async () => {
-    await store(
+    await stage.store(
       put(anEscalatedCase()),
       put(aCase({ code: 'HM-2222', talks: [aTalk({ on: '2025-03-01' })] })),
       { kind: 'quick-count', put: aQuickCount({ talks: 999 }) },
@@ -197,7 +194,7 @@ describe('cijfers', () => {
   });
 
   it('shows ages of open work', async () => {
-    await store(
+    await stage.store(
       put(anEscalatedCase({ at: utc('2026-11-06T08:00') })),
       put(anEscalatedCase({ at: utc('2026-11-13T08:00') }, { code: 'HM-2222' })),
     );
@@ -216,7 +213,7 @@ describe('the register and the digest', () => {
     const added = { kind: 'added', by: ANNEKE, at: utc('2026-01-05T09:00') } as const;
     const target = { kind: 'target', indicator: 'talks', n: 4 } as const;
     const entry = { region: 'hollands-midden', version: 1, history: [added] };
-    await store(
+    await stage.store(
       put(aCase()),
       put(aCase({ code: 'HM-2222', talks: [aTalk({ on: '2025-03-01' })] })),
       {
@@ -260,7 +257,7 @@ describe('the cases behind a figure', () => {
   };
 
   it('are shown to a coordinator, and each of them opens', async () => {
-    await store(
+    await stage.store(
       put(anEscalatedCase({ reasons: ['finance'] })),
       put(anEscalatedCase({ reasons: ['complex'] }, { code: 'HM-2222' })),
     );
@@ -277,7 +274,7 @@ describe('the cases behind a figure', () => {
   });
 
   it('are told apart from quick counts and from what was erased', async () => {
-    await store(put(aCase()), put(aCase({ code: 'HM-2222' })), {
+    await stage.store(put(aCase()), put(aCase({ code: 'HM-2222' })), {
       kind: 'quick-count',
       put: aQuickCount({ talks: 5 }),
     });
@@ -299,7 +296,7 @@ describe('the cases behind a figure', () => {
 
   it('come in pages, back and forth, also when some went meanwhile', async () => {
     const codes = Array.from({ length: 23 }, (_, n) => codeOf(n));
-    await store(...codes.map((code) => put(anEscalatedCase({}, { code }))));
+    await stage.store(...codes.map((code) => put(anEscalatedCase({}, { code }))));
     const card = await ask(MERYEM, 'cijfers');
     await stage.as(MERYEM).click(card, { title: 'Casuscodes' });
     expect((await choose(card, 'escalations')).says).toContain('Casus 1 tot en met 10 van 23');
@@ -312,7 +309,7 @@ describe('the cases behind a figure', () => {
     expect(await turn('Volgende')).toEqual(codes.slice(10, 20));
     expect(await turn('Volgende')).toEqual(codes.slice(20));
     expect(titlesOn(card)).not.toContain('Volgende');
-    await store({ kind: 'case', remove: { key: codes[12] ?? '', version: 1 } });
+    await stage.store({ kind: 'case', remove: { key: codes[12] ?? '', version: 1 } });
     expect(await turn('Vorige')).toHaveLength(10);
     expect(await turn('Terug naar de cijfers')).toEqual([]);
     expect(saysOn(card)).toContain('Week 47 van 2026');
@@ -324,7 +321,7 @@ describe('the cases behind a figure', () => {
       const by = { kind: 'claimed', number: 3, at: utc(at), by: MERYEM } as const;
       return { ...subject, history: [...subject.history, by] };
     };
-    await store(
+    await stage.store(
       put(claimed('HM-2222', '2026-11-03T09:00')),
       put(claimed('HM-3333', '2026-11-12T09:00')),
     );
@@ -336,7 +333,7 @@ describe('the cases behind a figure', () => {
   });
 
   it('are none for a figure that this page does not have', async () => {
-    await store(put(anEscalatedCase()));
+    await stage.store(put(anEscalatedCase()));
     const card = await ask(MERYEM, 'cijfers');
     await stage.as(MERYEM).click(card, { title: 'Casuscodes' });
     for (const row of [
@@ -355,7 +352,7 @@ describe('the cases behind a figure', () => {
   });
 
   it('are not for a project leader: no button, and no way around it', async () => {
-    await store(put(anEscalatedCase()));
+    await stage.store(put(anEscalatedCase()));
     const card = await ask(MERYEM, 'cijfers');
     const theirs = await ask(ANNEKE, 'cijfers 2026');
     expect(titlesOn(theirs)).not.toContain('Casuscodes');
@@ -371,12 +368,12 @@ describe('the cases behind a figure', () => {
   });
 
   it('are wiped out where they stand when a case is erased', async () => {
-    await store(put(anEscalatedCase()));
+    await stage.store(put(anEscalatedCase()));
     const card = await ask(MERYEM, 'cijfers');
     await stage.as(MERYEM).click(card, { title: 'Casuscodes' });
     await choose(card, 'escalations');
     expect(codesOn(card)).toEqual(['HM-7K3Q']);
-    await store({ kind: 'case', remove: { key: 'HM-7K3Q', version: 1 } });
+    await stage.store({ kind: 'case', remove: { key: 'HM-7K3Q', version: 1 } });
     await stage.restart();
     await stage.teams.waitFor(
       () => (saysOn(card).includes('Wat hier stond, is gewist') ? true : undefined),
@@ -407,7 +404,7 @@ describe('two regions', () => {
     await writeFile(join(directory, 'haaglanden.json'), JSON.stringify(haaglanden));
     stage = await openBotStage({ regionsDir: directory });
     const there = { region: 'haaglanden', municipality: 'delft', organisation: 'delft-zorg' };
-    await store(
+    await stage.store(
       put(anEscalatedCase()),
       put(anEscalatedCase({}, { code: 'HG-2222', ...there })),
       put(anEscalatedCase({}, { code: 'HG-3333', ...there })),

@@ -27,9 +27,6 @@ const SHIPPED = join(import.meta.dirname, '../../data/regions/hollands-midden.js
 let stage: BotStage;
 afterEach(() => stage.close());
 
-async function store(...writes: Write[]): Promise<void> {
-  expect(await stage.repository.commit({ writes })).toEqual({ ok: true });
-}
 const put = (subject: Case): Write => ({ kind: 'case', put: subject });
 
 function aCaseOf(code: string, parts: Partial<Escalation> = {}, whole: Partial<Case> = {}): Case {
@@ -92,7 +89,7 @@ describe('werkvoorraad', () => {
 
   it('shows each of two coordinators what is theirs, and opens a case in the own chat', async () => {
     const { code } = await shownCase(stage, { claimedBy: MERYEM });
-    await store(put(aCaseOf('HM-2222', { priority: true })), put(aCaseOf('HM-3333')));
+    await stage.store(put(aCaseOf('HM-2222', { priority: true })), put(aCaseOf('HM-3333')));
     await stage.restart();
     const mine = await stage.as(MERYEM).ask('werkvoorraad');
     expect(saysOn(mine)).toContain('2 open · 1 voor mij');
@@ -123,7 +120,7 @@ describe('werkvoorraad', () => {
   });
 
   it('is filtered by group, reason and municipality, and by what is no longer there', async () => {
-    await store(
+    await stage.store(
       put(aCaseOf('HM-2222', { reasons: ['complex'] })),
       put(aCaseOf('HM-3333', {}, { municipality: 'lisse' })),
       put(aCaseOf('HM-4444', { state: heldBy(JOOST) })),
@@ -144,7 +141,7 @@ describe('werkvoorraad', () => {
   });
 
   it('ignores a choice that does not exist and refuses data of another shape', async () => {
-    await store(put(aCaseOf('HM-2222')));
+    await stage.store(put(aCaseOf('HM-2222')));
     const queue = await stage.as(MERYEM).ask('werkvoorraad');
     const meryem = stage.as(MERYEM);
     const wrong = { showGroup: 'everything', showReason: 7, showMunicipality: '${x}' };
@@ -160,11 +157,11 @@ describe('werkvoorraad', () => {
     const codes = Array.from({ length: 20 }, (_, n) => `HM-2A2${'23456789ABCDEFGHJKMN'[n] ?? ''}`);
     const one = (code: string, n: number) =>
       put(aCaseOf(code, { at: utc(`2026-11-16T08:${String(10 + n)}`) }));
-    await store(...codes.map(one));
+    await stage.store(...codes.map(one));
     const queue = await stage.as(MERYEM).ask('werkvoorraad');
     expect(saysOn(queue)).toContain('Open: 1 tot en met 8 van 20');
     expect(rowsOn(queue)).toEqual(codes.slice(0, 8));
-    await store({ kind: 'case', remove: { key: codes[0] ?? '', version: 1 } });
+    await stage.store({ kind: 'case', remove: { key: codes[0] ?? '', version: 1 } });
     await stage.restart();
     const again = await stage.as(MERYEM).ask('werkvoorraad');
     await stage.as(MERYEM).click(again, { title: 'Volgende' });
@@ -178,7 +175,7 @@ describe('werkvoorraad', () => {
 
   it('marks what waits longer than agreed, over the weekend', async () => {
     // On a Thursday: its third workday is Tuesday.
-    await store(put(aCaseOf('HM-2222', { at: utc('2026-11-12T09:00') })));
+    await stage.store(put(aCaseOf('HM-2222', { at: utc('2026-11-12T09:00') })));
     const late = 'Wacht langer dan 3 werkdagen';
     await stage.jump({ days: 1 });
     expect(dayOf(stage.now())).toBe('2026-11-17');
@@ -199,7 +196,7 @@ describe('werkvoorraad', () => {
       outcome: 'postponed',
       contraception: 'none',
     };
-    await store(
+    await stage.store(
       put(aCaseOf('HM-2222', { state: heldBy(JOOST), questions: [question] })),
       put(aCaseOf('HM-3333', { state: heldBy(JOOST), lanes: { 'somatic-network': lane } })),
       put(
@@ -227,7 +224,7 @@ describe('werkvoorraad', () => {
   });
 
   it('has the cases of an absent colleague under mine', async () => {
-    await store(put(aCaseOf('HM-2222', { state: heldBy(MERYEM) })), {
+    await stage.store(put(aCaseOf('HM-2222', { state: heldBy(MERYEM) })), {
       kind: 'absence',
       put: {
         ...{ region: 'hollands-midden', person: MERYEM, version: 1, replacedBy: JOOST },
@@ -244,7 +241,7 @@ describe('werkvoorraad', () => {
   it('has call-back requests, which can be taken from there', async () => {
     await linkChannel(stage);
     const consult = aConsult();
-    await store({ kind: 'consult', put: consult });
+    await stage.store({ kind: 'consult', put: consult });
     const queue = await stage.as(MERYEM).ask('werkvoorraad');
     expect(saysOn(queue)).toContain(`${consult.id} · Consultvraag`);
     await stage.restart();
@@ -259,9 +256,9 @@ describe('werkvoorraad', () => {
   });
 
   it('is wiped out when one of its cases is erased', async () => {
-    await store(put(aCaseOf('HM-2222')), put(aCaseOf('HM-3333')));
+    await stage.store(put(aCaseOf('HM-2222')), put(aCaseOf('HM-3333')));
     const queue = await stage.as(MERYEM).ask('werkvoorraad');
-    await store({ kind: 'case', remove: { key: 'HM-2222', version: 1 } });
+    await stage.store({ kind: 'case', remove: { key: 'HM-2222', version: 1 } });
     await stage.restart();
     await stage.teams.waitFor(
       () => (saysOn(queue).includes('Niet meer te lezen') ? queue : undefined),
@@ -411,7 +408,7 @@ describe('two regions', () => {
     stage = await openBotStage({ regionsDir: directory });
     stage.teams.roster = [MERYEM, JOOST, TOM];
     const there = { region: 'haaglanden', municipality: 'delft', organisation: 'delft-zorg' };
-    await store(
+    await stage.store(
       put(aCaseOf('HM-2222')),
       put(aCaseOf('HG-2222', {}, there)),
       put(aCaseOf('HG-3333', { state: heldBy(JOOST) }, there)),
