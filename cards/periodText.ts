@@ -11,6 +11,8 @@ export function periodText(reader: Reader, period: Period): string {
       return periods.week(Number(period.week.slice(-2)), yearOf(period.week));
     case 'quarter':
       return periods.quarter(Number(period.quarter.slice(-1)), yearOf(period.quarter));
+    case 'half-year':
+      return periods.halfYear(Number(period.half.slice(-1)), yearOf(period.half));
     case 'year':
     case 'calendar-year':
       return String(period.year);

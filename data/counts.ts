@@ -1,5 +1,5 @@
 import type { Contribution, Row, RowPrefix } from './figureRows.js';
-import { periodKey, weeksOfQuarter, type Period } from './periods.js';
+import { periodKey, quartersOfHalf, weeksOfQuarter, type Period } from './periods.js';
 import {
   dateAfter,
   daysOfWeek,
@@ -136,6 +136,8 @@ function nodesIn(period: Period): Nodes {
       return { whole: [period.week], parts: [] };
     case 'quarter':
       return { whole: [period.quarter], parts: [] };
+    case 'half-year':
+      return { whole: quartersOfHalf(period.half), parts: [] };
     case 'year':
       return { whole: [yearNode(period.year)], parts: [] };
     case 'since-start':

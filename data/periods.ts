@@ -18,6 +18,7 @@ import {
 export type Period =
   | { kind: 'week'; week: Week }
   | { kind: 'quarter'; quarter: Quarter }
+  | { kind: 'half-year'; half: HalfYear }
   | { kind: 'year'; year: number }
   /** `YYYY-MM-DD`, both inclusive. */
   | { kind: 'days'; from: string; until: string }
@@ -27,13 +28,18 @@ export type Period =
   /** As it stands at this moment. */
   | { kind: 'now' };
 
-/** By which one period is told from another: `2026-W46`, `2026-K3`, `2026`, … */
+/** The first or the last two quarters of a year, `2026-H1`. */
+export type HalfYear = `${number}-H${1 | 2}`;
+
+/** By which one period is told from another: `2026-W46`, `2026-K3`, `2026-H1`, `2026`, … */
 export function periodKey(period: Period): string {
   switch (period.kind) {
     case 'week':
       return period.week;
     case 'quarter':
       return period.quarter;
+    case 'half-year':
+      return period.half;
     case 'year':
       return String(period.year);
     case 'days':
@@ -47,14 +53,15 @@ export function periodKey(period: Period): string {
   }
 }
 
-const WRITTEN = /^(20\d{2})(?:-(W\d{2}|K[1-4]))?$/;
+const WRITTEN = /^(20\d{2})(?:-(W\d{2}|K[1-4]|H[12]))?$/;
 
-/** `2026-W46`, `2026-K3`, `2026`; nothing for anything else, nor for a week the year does not have. */
+/** `2026-W46`, `2026-K3`, `2026-H1`, `2026`; nothing for anything else, nor for a week the year does not have. */
 export function readPeriod(text: string): Period | undefined {
   const [, year, part] = WRITTEN.exec(text.trim().toUpperCase()) ?? [];
   if (year === undefined) return undefined;
   if (part === undefined) return { kind: 'year', year: Number(year) };
   if (part.startsWith('K')) return { kind: 'quarter', quarter: `${year}-${part}` as Quarter };
+  if (part.startsWith('H')) return { kind: 'half-year', half: `${year}-${part}` as HalfYear };
   const week = `${year}-${part}` as Week;
   return weeksOf(Number(year)).includes(week) ? { kind: 'week', week } : undefined;
 }
@@ -74,6 +81,8 @@ export function daysOf(period: Period): { from: string; until: string } | undefi
       return daysOfWeek(period.week);
     case 'quarter':
       return spanned(weeksOfQuarter(period.quarter));
+    case 'half-year':
+      return spanned(quartersOfHalf(period.half).flatMap(weeksOfQuarter));
     case 'year':
       return spanned(weeksOf(period.year));
     case 'days':
@@ -90,6 +99,11 @@ export function weeksOfQuarter(quarter: Quarter): Week[] {
   return weeksOf(yearOf(quarter)).filter((week) => quarterOf(week) === quarter);
 }
 
+export function quartersOfHalf(half: HalfYear): [Quarter, Quarter] {
+  const year = yearOf(half);
+  return half.endsWith('1') ? [`${year}-K1`, `${year}-K2`] : [`${year}-K3`, `${year}-K4`];
+}
+
 function spanned(weeks: readonly Week[]): { from: string; until: string } {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) throw new Error('a period without weeks');
@@ -102,6 +116,8 @@ export function neighbour(period: Period, step: -1 | 1): Period | undefined {
     case 'week':
     case 'quarter':
       return neighbourOf(period, step);
+    case 'half-year':
+      return { kind: 'half-year', half: halfBeside(period.half, step) };
     case 'year':
     case 'calendar-year':
       return { ...period, year: period.year + step };
@@ -119,6 +135,12 @@ function neighbourOf(period: Extract<Period, { kind: 'week' | 'quarter' }>, step
   return period.kind === 'week'
     ? { kind: 'week', week }
     : { kind: 'quarter', quarter: quarterOf(week) };
+}
+
+function halfBeside(half: HalfYear, step: -1 | 1): HalfYear {
+  const year = yearOf(half);
+  if (half.endsWith('1')) return step === 1 ? `${year}-H2` : `${year - 1}-H2`;
+  return step === 1 ? `${year + 1}-H1` : `${year}-H1`;
 }
 
 /** What the coordinator card and the first table of figures speak of. */

@@ -17,6 +17,11 @@ import { personKey, type Person } from './person.js';
 import { profileSchema, type Profile } from './profile.js';
 import { registerEntrySchema, type RegisterEntry } from './register.js';
 import { runSchema, type Run } from './run.js';
+import {
+  steeringReportsKey,
+  steeringReportsSchema,
+  type SteeringReports,
+} from './steeringReport/record.js';
 import { quickCountKey, quickCountSchema, type QuickCount } from './quickCount.js';
 
 /** Everything that is kept, by kind. Each record carries its `version`, counting from 1. */
@@ -35,6 +40,7 @@ export interface Records {
   'quick-count': QuickCount;
   register: RegisterEntry;
   run: Run;
+  'steering-reports': SteeringReports;
 }
 export type Kind = keyof Records;
 
@@ -54,6 +60,7 @@ export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
   'quick-count': quickCountSchema,
   register: registerEntrySchema,
   run: runSchema,
+  'steering-reports': steeringReportsSchema,
 };
 
 /** A record's key within its kind. */
@@ -72,6 +79,7 @@ export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   'quick-count': quickCountKey,
   register: (record) => record.id,
   run: (record) => record.key,
+  'steering-reports': steeringReportsKey,
 };
 
 /**

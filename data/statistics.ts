@@ -1,5 +1,6 @@
 import { ACTIVE_STATUSES, activeEscalation, type Case } from './case.js';
 import type { Counts } from './counts.js';
+import { eachOf } from './eachOf.js';
 import {
   BELOW_ROWS,
   INDICATORS,
@@ -80,10 +81,6 @@ export function statisticsOf(counts: Counts, period: Period): Statistics {
     benefits: benefitsOf(counts, period),
     unplaced: unplacedIn(counts, period),
   };
-}
-
-function eachOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
 function numbersOf(counts: Counts, of: Breakdown, period: Period): Record<string, number> {

@@ -15,23 +15,28 @@ import {
 import { issuesOf, type YearOfIssues } from './suppression/year.js';
 import { dayOf, yearOf, type DateTime } from './weeks.js';
 
-export type Issued =
+export type Issued<I extends Issue> =
   | { kind: 'issued'; issue: Issue }
   /** A report on this period was issued before, and stays as it is. */
-  | { kind: 'issued-before'; issue: Issue }
+  | { kind: 'issued-before'; issue: I }
   | { kind: 'refused'; why: 'not-whole-quarters' | 'not-ended' };
 
-export interface ReportRequest {
+export interface ReportRequest<I extends Issue> {
   period: Period;
   /** Of every quarter of the period; those that were issued before are taken as they were then. */
   numbers: Quarters;
   /** Every report of the region that was issued before. */
-  earlier: readonly Issue[];
+  earlier: readonly I[];
   now: DateTime;
 }
 
 /** Throws when a quarter is missing, or rows do not add up where they should. */
-export function issueReport({ period, numbers, earlier, now }: ReportRequest): Issued {
+export function issueReport<I extends Issue>({
+  period,
+  numbers,
+  earlier,
+  now,
+}: ReportRequest<I>): Issued<I> {
   const covered = coveredBy(period);
   if (!covered) return { kind: 'refused', why: 'not-whole-quarters' };
   const { year, quarters } = covered;

@@ -44,7 +44,8 @@ export function quarterOf(week: Week): Quarter {
   return `${yearOf(week)}-K${quarter}`;
 }
 
-export function yearOf(period: Week | Quarter | CalendarYear): number {
+/** Of anything that is written with its year first. */
+export function yearOf(period: `${number}-${string}` | CalendarYear): number {
   return Number(period.slice(0, 4));
 }
 

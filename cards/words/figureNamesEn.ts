@@ -25,6 +25,7 @@ export const figureNamesEn: typeof figureNamesNl = {
   periods: {
     week: (week, year) => `Week ${week} of ${year}`,
     quarter: (quarter, year) => `Quarter ${quarter} of ${year}`,
+    halfYear: (half, year) => `${half === 1 ? 'First' : 'Second'} half of ${year}`,
     sinceStart: 'Since the start',
     now: 'At this moment',
     days: (from, until) => `${from} to ${until}`,

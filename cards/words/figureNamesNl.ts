@@ -26,6 +26,8 @@ const organisationTypes: Record<OrganisationType, string> = {
 const periods = {
   week: (week: number, year: number) => `Week ${week} van ${year}`,
   quarter: (quarter: number, year: number) => `Kwartaal ${quarter} van ${year}`,
+  halfYear: (half: number, year: number) =>
+    `${half === 1 ? 'Eerste' : 'Tweede'} halfjaar van ${year}`,
   sinceStart: 'Sinds de start',
   now: 'Op dit moment',
   days: (from: string, until: string) => `${from} tot en met ${until}`,

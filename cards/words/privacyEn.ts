@@ -74,7 +74,7 @@ export const privacyEn: typeof privacyNl = {
   alsoHeading: 'Good to know',
   also: [
     'Messages that are about no single case I keep for a day. Did a colleague go on with your cases? Then I keep for three months who that was and how many there were.',
-    'A weekly digest consists of numbers only. I keep it as it was sent.',
+    'A weekly digest and a report for the steering group consist of numbers only. I keep them as they were made.',
     'Who is away and who stands in I keep until a month after. What was done on a fixed day I remember for a month.',
     'What you type or send yourself stays in Teams. I cannot erase it there.',
     'I remember which messages mention a case, so that I can empty them. Of a click or message I keep a mark for a day.',

@@ -75,7 +75,7 @@ export const privacyNl = {
   alsoHeading: 'Goed om te weten',
   also: [
     'Berichten die niet over één casus gaan, bewaar ik een dag. Ging een collega verder met je casussen? Dan bewaar ik drie maanden wie dat was en hoeveel het er waren.',
-    'Een weekbericht bestaat alleen uit getallen. Ik bewaar het zoals het is verstuurd.',
+    'Een weekbericht en een rapportage voor de stuurgroep bestaan alleen uit getallen. Ik bewaar ze zoals ze zijn gemaakt.',
     'Wie afwezig is en wie dan vervangt, bewaar ik tot een maand daarna. Wat op een vaste dag is gedaan, onthoud ik een maand.',
     'Wat je zelf typt of stuurt, blijft in Teams staan. Dat kan ik daar niet wissen.',
     'Ik onthoud in welke berichten een casus staat, om ze te kunnen leegmaken. Van een klik of bericht bewaar ik een dag een kenmerk.',

@@ -26,6 +26,10 @@ export const rowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quick-count'), record: RECORD_SCHEMAS['quick-count'] }),
   z.object({ kind: z.literal('register'), record: RECORD_SCHEMAS.register }),
   z.object({ kind: z.literal('run'), record: RECORD_SCHEMAS.run }),
+  z.object({
+    kind: z.literal('steering-reports'),
+    record: RECORD_SCHEMAS['steering-reports'],
+  }),
   z.object({ kind: z.literal('removed'), of: kinds, key: z.string(), file: fileName }),
   z.object({ kind: z.literal('repeat'), key: z.string(), expiresAt: instant }),
   z.object({ kind: z.literal('forgotten'), key: z.string() }),

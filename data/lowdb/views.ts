@@ -32,6 +32,7 @@ export class Views {
     'quick-count': new Map(),
     register: new Map(),
     run: new Map(),
+    'steering-reports': new Map(),
   };
   /** When each repeat key expires. */
   readonly repeats = new Map<string, string>();

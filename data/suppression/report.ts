@@ -1,3 +1,4 @@
+import { eachOf } from '../eachOf.js';
 import { COUNTED_ROWS, type Breakdown } from '../figureRows.js';
 import type { Cell } from './cells.js';
 import type { Quarter } from '../weeks.js';
@@ -34,10 +35,6 @@ export function reportOf<T>(
   rows: (id: IssuedBreakdown) => Record<string, T>,
 ): Report<T> {
   return { totals: eachTotal(total), breakdowns: eachOf(ISSUED_BREAKDOWN_IDS, rows) };
-}
-
-function eachOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
 /** A report as it was issued. */

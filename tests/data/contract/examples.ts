@@ -12,6 +12,7 @@ import type { Link } from '../../../data/link.js';
 import { personKey } from '../../../data/person.js';
 import { quickCountKey, type QuickCount } from '../../../data/quickCount.js';
 import type { Change, Kind, Records } from '../../../data/repository.js';
+import { steeringReportsKey } from '../../../data/steeringReport/record.js';
 import {
   aDraft,
   anEscalatedCase,
@@ -25,6 +26,7 @@ import {
   utc,
 } from '../../builders.js';
 import { anEntry, aPartner } from '../registerBuilder.js';
+import { someReports } from '../steeringReportBuilder.js';
 import { HERE, LOOKED_AT, shown } from './engine.js';
 
 export const OFFERED: Remainder = { row: 'offered-not-wanted', period: '2026-W47' };
@@ -145,6 +147,8 @@ const RUN = {
   expiresAt: utc('2026-12-16T08:40'),
 };
 
+const REPORTS = someReports();
+
 const ENTRY = anEntry(aPartner());
 const DECLINED = aPartner({
   standings: [
@@ -184,6 +188,11 @@ export const EVERY_KIND: { [K in Kind]: { key: string; first: Records[K]; second
   },
   // Written once: that the store could change it is for its contract only.
   digest: { key: digestKey(DIGEST), first: DIGEST, second: { ...DIGEST, version: 2 } },
+  'steering-reports': {
+    key: steeringReportsKey(REPORTS),
+    first: REPORTS,
+    second: { ...REPORTS, version: 2, reports: [...REPORTS.reports, ...REPORTS.reports] },
+  },
   run: { key: RUN.key, first: RUN, second: { ...RUN, version: 2 } },
   link: { key: HERE, first: LINK, second: { ...LINK, version: 2, by: ANNEKE } },
   copy: {
