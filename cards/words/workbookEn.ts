@@ -65,7 +65,6 @@ export const workbookEn: typeof workbookNl = {
     unplaced: (row) => `Cannot be placed within the period (erased): ${row}`,
   },
   steps: { claim: 'From escalating to claiming', close: 'From escalating to closing' },
-  outcomesNeutral: 'Outcome of the case',
   results: 'Contraception at closing',
   costs: {
     participant: 'Cost per participant, first four years of a region (MKBA)',

@@ -70,7 +70,6 @@ export const workbookNl = {
     unplaced: (row: string) => `Niet te plaatsen binnen de periode (gewist): ${row}`,
   },
   steps: { claim: 'Van opschalen tot oppakken', close: 'Van opschalen tot afronden' },
-  outcomesNeutral: 'Uitkomst van de casus',
   results: 'Anticonceptie bij afronden',
   costs: {
     participant: 'Kosten per deelnemer, eerste vier jaar van een regio (MKBA)',

@@ -89,44 +89,31 @@ function splitTables(context: CardContext, statistics: Statistics): Table[] {
   const { sheets, columns } = workbook;
   const { reasons, outcomes, results } = statistics;
   return [
-    numberTable(
-      sheets.reasons,
-      columns.reason,
-      [[checklist.reasons, reasons]],
-      columns.escalations,
-    ),
+    numberTable([sheets.reasons, columns.reason, columns.escalations], checklist.reasons, reasons),
     municipalityTable(context, statistics),
     splitTable(context, 'organisationTypes', organisationTypes, statistics.organisationTypes),
     splitTable(context, 'domains', checklist.domains, statistics.domains),
     splitTable(context, 'phases', checklist.phases, statistics.phases),
+    numberTable([sheets.outcomes, columns.outcome, columns.number], checklist.outcomes, outcomes),
     numberTable(
-      sheets.outcomes,
-      columns.outcome,
-      [
-        [checklist.outcomes, outcomes],
-        [checklist.contraceptionResults, results],
-      ],
-      columns.number,
+      [workbook.results, columns.outcome, columns.number],
+      checklist.contraceptionResults,
+      results,
     ),
     durationTable(context, statistics),
   ];
 }
 
-type Titles = Record<string, string>;
-
 /** Every id that has a title, also where nothing was counted. */
 function numberTable(
-  title: string,
-  column: string,
-  groups: [titles: Titles, numbers: Record<string, number>][],
-  counted: string,
+  [title, column, counted]: [title: string, column: string, counted: string],
+  titles: Record<string, string>,
+  numbers: Record<string, number>,
 ): Table {
   return {
     title,
     columns: [text(column), number(counted)],
-    rows: groups.flatMap(([titles, numbers]) =>
-      Object.entries(titles).map(([id, name]) => [name, numbers[id] ?? 0]),
-    ),
+    rows: Object.entries(titles).map(([id, name]) => [name, numbers[id] ?? 0]),
   };
 }
 
@@ -139,7 +126,7 @@ const COLUMN_OF = {
 function splitTable(
   { words: { workbook } }: CardContext,
   sheet: keyof typeof COLUMN_OF,
-  titles: Titles,
+  titles: Record<string, string>,
   splits: Record<string, Split>,
 ): Table {
   const { sheets, columns } = workbook;

@@ -50,6 +50,7 @@ describe('a quarter', () => {
       'Domein',
       'Fase',
       'Uitkomsten',
+      'Anticonceptie bij afronden',
       'Doorlooptijd',
       'Kosten en baten',
       'Definities',
