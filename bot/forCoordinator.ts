@@ -7,7 +7,7 @@ import { coversOf } from './coordinators.js';
 import type { Deps } from './deps.js';
 import { refuseOrphan } from './orphan.js';
 import { refuse, type Outcome } from './outcome.js';
-import { coordinatedNow } from './roles.js';
+import { coordinatedNow, mayCoordinate } from './roles.js';
 import type { Clicked, Turn } from './turnContext.js';
 
 /** Whoever coordinates now, with the regions they do so in. */
@@ -55,4 +55,16 @@ export function forCoordinator(handle: Handle): CaseAction {
       const covers = await coversOf(deps, turn.sender, region);
       return handle(deps, { ...turn, covers }, subject, region, reply);
     });
+}
+
+/** Why this person does not coordinate a region at this moment; nothing when they do. */
+export async function notCoordinating(
+  deps: Deps,
+  turn: Turn,
+  region: string,
+): Promise<Outcome | undefined> {
+  const { refusals } = turn.words;
+  const may = await mayCoordinate(deps, turn, region);
+  if (may === 'yes') return undefined;
+  return refuse(may === 'left-team' ? refusals.coordinatorLeft : refusals.coordinator);
 }

@@ -5,10 +5,9 @@ import type { Consult } from '../../data/consult.js';
 import { isSamePerson } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
-import { forCoordinators } from '../forCoordinator.js';
+import { forCoordinators, notCoordinating } from '../forCoordinator.js';
 import { refuse, showCard, type Outcome, type Shown } from '../outcome.js';
 import { refuseOrphan } from '../orphan.js';
-import { mayCoordinate } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';
 
 /** Oppakken on a call-back request: whom to call follows in the coordinator's own chat. */
@@ -20,9 +19,8 @@ export async function takeConsult(
   const { words, sender } = turn;
   const consult = await deps.repository.read('consult', reply.consult);
   if (!consult) return refuse(words.refusals.other);
-  const may = await mayCoordinate(deps, turn, consult.region);
-  if (may === 'not-listed') return refuse(words.refusals.coordinator);
-  if (may === 'left-team') return refuse(words.refusals.coordinatorLeft);
+  const refused = await notCoordinating(deps, turn, consult.region);
+  if (refused) return refused;
   const orphaned = await refuseOrphan(deps, turn, consult.id);
   if (orphaned) return orphaned;
   if (consult.state.status === 'taken') {

@@ -5,9 +5,9 @@ import { activeEscalation, currentEscalation, type Case } from '../../data/case.
 import type { Answers } from '../../data/draft.js';
 import { openDraft } from '../commands/checklist.js';
 import type { Deps } from '../deps.js';
+import { notCoordinating } from '../forCoordinator.js';
 import { forProfessional } from '../forProfessional.js';
 import { refuse, type Outcome } from '../outcome.js';
-import { mayCoordinate } from '../roles.js';
 import type { Clicked } from '../turnContext.js';
 
 type Reply = z.infer<typeof caseReplySchema>;
@@ -18,11 +18,10 @@ export async function escalateByPhone(
   turn: Clicked,
   reply: z.infer<typeof byPhoneReplySchema>,
 ): Promise<Outcome> {
-  const { refusals } = turn.words;
-  const may = await mayCoordinate(deps, turn, reply.region);
+  const refused = await notCoordinating(deps, turn, reply.region);
+  if (refused) return refused;
   const region = deps.regions.find(reply.region);
-  if (may === 'not-listed' || !region) return refuse(refusals.coordinator);
-  if (may === 'left-team') return refuse(refusals.coordinatorLeft);
+  if (!region) return refuse(turn.words.refusals.coordinator);
   return openDraft(deps, turn, region, { kind: 'phone' });
 }
 

@@ -11,8 +11,8 @@ import type { Write } from '../../data/repository.js';
 import { instantOf, weekOf } from '../../data/weeks.js';
 import type { Finished } from '../../dialogs/finishChecklist.js';
 import { newCaseCode, type Deps } from '../deps.js';
+import { notCoordinating } from '../forCoordinator.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
-import { mayCoordinate } from '../roles.js';
 import { tellsOf, type Clicked } from '../turnContext.js';
 import { explainGone, showConsulted, showRecorded } from './results.js';
 
@@ -60,13 +60,10 @@ function storeOwn(ending: Ending): Promise<Outcome> {
 /** The case is the caller's organisation's; what happens to it is told to the coordinator. */
 async function storeOfCaller(ending: Ending): Promise<Outcome> {
   const { deps, turn, region, finished } = ending;
-  const { refusals, hindered } = turn.words;
-  const may = await mayCoordinate(deps, turn, region.id);
-  if (may !== 'yes') {
-    return refuse(may === 'left-team' ? refusals.coordinatorLeft : refusals.coordinator);
-  }
+  const refused = await notCoordinating(deps, turn, region.id);
+  if (refused) return refused;
   const organisation = region.organisations.find(({ id }) => id === finished.caller?.organisation);
-  if (!organisation) return refuse(hindered.organisationGone);
+  if (!organisation) return refuse(turn.words.hindered.organisationGone);
   const { domain } = organisation;
   return storeNew(ending, { region, professional: turn.sender, organisation, domain });
 }
