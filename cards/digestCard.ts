@@ -11,6 +11,7 @@ import { button, type Button } from './button.js';
 import type { CardContext } from './context.js';
 import digestTemplate from './digest.json' with { type: 'json' };
 import { placeData } from './figuresButtons.js';
+import { numberColumns } from './figuresParts.js';
 import { BELOW, OWN_LINES } from './figuresTable.js';
 import { periodDays } from './periodText.js';
 import { count, list, longMoment } from './phrases.js';
@@ -22,6 +23,7 @@ interface DigestView {
   heading: string;
   changed: string;
   asOf: string;
+  columns: { width: string }[];
   rows: TallyRow[];
   notes: { text: string }[];
   buttons: Button[];
@@ -46,19 +48,24 @@ export function digestCard(
   const week = numberOf(digest.week);
   const period = { kind: 'week', week: digest.week } as const;
   const days = periodDays(context, period) ?? '';
-  const figures = button(words.buttons.figures, 'figures', placeData(context, period));
+  const figures = button(words.digest.figures(week), 'figures', placeData(context, period));
   const buttons = place === 'personal' ? [figures] : [];
+  const header = headerRow(context, digest);
+  const rows = bodyRows(context, digest);
   return render({
     lang: language,
     heading: words.digest.heading(region.name, week, yearOf(digest.week)),
     changed: changedText(context, digest),
     asOf: words.digest.asOf(days, longMoment(parseInstant(digest.at), language)),
-    rows: [headerRow(context, digest), ...bodyRows(context, digest)],
+    columns: numberColumns(cellsOf(header), rows.map(cellsOf)),
+    rows: [header, ...rows],
     notes: notes(context, digest, place).map((text) => ({ text })),
     buttons,
     hasButtons: buttons.length > 0,
   });
 }
+
+const cellsOf = ({ label, week, year, start }: TallyRow) => [label, week, year, start];
 
 const numberOf = (week: Week) => Number(week.slice(-2));
 

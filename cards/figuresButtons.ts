@@ -52,20 +52,34 @@ export function placeFields(context: CardContext, { period, regions }: Place): F
 
 type Choices = Parameters<typeof choiceField>[2];
 
-/** Toon, the periods around this one, the other pages and the cases: six at most. */
+function toPeriod({ words }: CardContext, period: FigurePeriod): string {
+  const { to } = words.figures;
+  switch (period.kind) {
+    case 'week':
+      return to.week(Number(period.week.slice(-2)));
+    case 'quarter':
+      return to.quarter(Number(period.quarter.slice(-1)));
+    case 'year':
+      return to.year(period.year);
+    case 'since-start':
+      return words.figures.kinds['since-start'];
+  }
+}
+
+/** Cijfers tonen, the periods around this one, the other pages and the cases: six at most. */
 export function placeButtons(context: CardContext, place: Place): Button[] {
   const { figures } = context.words;
   const { period, page: here, seesCodes } = place;
   const at = (of: FigurePeriod, on: FigurePage) => ({ ...placeData(context, of), page: on });
-  const turn = (title: string, step: -1 | 1) => {
+  const turn = (step: -1 | 1) => {
     const beside = besides(period, step, context.region, context.now);
-    return beside ? [button(title, 'figures', at(beside, here))] : [];
+    return beside ? [button(toPeriod(context, beside), 'figures', at(beside, here))] : [];
   };
   const pages = period.kind === 'week' ? [] : FIGURE_PAGES.filter((one) => one !== here);
   return [
     button(figures.show, 'figures', at(period, here), { style: 'positive', inputs: 'auto' }),
-    ...turn(figures.earlier, -1),
-    ...turn(figures.later, 1),
+    ...turn(-1),
+    ...turn(1),
     ...pages.map((one) => button(figures.pages[one], 'figures', at(period, one))),
     ...(seesCodes ? [button(figures.cases, 'figure-cases', at(period, here))] : []),
   ];

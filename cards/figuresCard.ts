@@ -3,40 +3,19 @@ import { AT_THIS_MOMENT, daysOf, type Period } from '../data/periods.js';
 import type { Progress } from '../data/registerProgress.js';
 import type { Counts } from '../data/counts.js';
 import { statisticsOf, type Ages } from '../data/statistics.js';
-import type { DateTime } from '../data/weeks.js';
-import type { Button } from './button.js';
+import { dayOf, type DateTime } from '../data/weeks.js';
 import type { CardContext } from './context.js';
-import type { FieldView } from './fields/field.js';
-import figuresTemplate from './figures.json' with { type: 'json' };
 import { placeButtons, placeFields, type Place } from './figuresButtons.js';
-import { reasonChart, weekChart, type Chart } from './figuresCharts.js';
+import { reasonChart, weekChart } from './figuresCharts.js';
+import { figureChoices } from './figuresChoices.js';
 import { ageFold, costFold, escalationFolds, weekFold } from './figuresFolds.js';
 import { originFolds } from './figuresOrigin.js';
 import { periodTitle, type Figures, type Fold, type Printed } from './figuresParts.js';
-import { mainTable, type MainTable } from './figuresTable.js';
+import { mainTable } from './figuresTable.js';
+import { folded, renderFigures, type FiguresTemplate, type Line } from './figuresTemplate.js';
 import { periodDays } from './periodText.js';
 import { longMoment, longMonth } from './phrases.js';
-import { cardTemplate, type Card } from './render.js';
-
-interface Line {
-  text: string;
-  weight: 'default' | 'bolder';
-  isSubtle: boolean;
-}
-
-interface View {
-  lang: string;
-  heading: string;
-  lines: Line[];
-  tables: MainTable[];
-  notes: string[];
-  charts: Chart[];
-  folds: (Fold & { id: string; action: string })[];
-  fields: FieldView[];
-  buttons: Button[];
-}
-
-const render = cardTemplate<View>(figuresTemplate);
+import type { Card } from './render.js';
 
 export interface FiguresView extends Place {
   /** In `figurePeriods`. */
@@ -56,24 +35,28 @@ export function figuresCard(context: CardContext, view: FiguresView): Card {
   const { words, region, language } = context;
   const figures = { ...view, context, statistics: statisticsOf(view.counts, view.period) };
   const parts = partsOf(figures, view);
-  return render({
+  return renderFigures({
     lang: language,
     heading: words.figures.heading(region.name),
     lines: lines(figures, view),
     tables: parts.tables ?? [],
     notes: (parts.notes ?? []).filter((text) => text !== ''),
     charts: parts.charts ?? [],
-    folds: parts.folds.map((fold, n) => ({
-      ...fold,
-      id: `fold-${n}`,
-      action: words.fold(fold.title),
-    })),
+    folds: folded(context, parts.folds),
     fields: placeFields(context, view),
-    buttons: placeButtons(context, view),
+    buttons: placeButtons(context, {
+      ...view,
+      seesCodes: view.seesCodes && hasCases(context, view),
+    }),
   });
 }
 
-type Parts = Partial<Pick<View, 'tables' | 'notes' | 'charts'>> & { folds: Fold[] };
+/** Whether anything on this page can be asked for its cases. */
+function hasCases(context: CardContext, view: FiguresView): boolean {
+  return figureChoices(context, view).some(({ n }) => n > 0);
+}
+
+type Parts = Partial<Pick<FiguresTemplate, 'tables' | 'notes' | 'charts'>> & { folds: Fold[] };
 
 function partsOf(figures: Figures, { page, ages }: FiguresView): Parts {
   const isEmpty = figures.counts.rowsIn(figures.period).size === 0;
@@ -111,17 +94,30 @@ function lines({ context, period, counts }: Figures, { page }: Place): Line[] {
   const line = (text: string): Line => ({ text, weight: 'default', isSubtle: false });
   const on = page === 'overview' ? '' : `: ${figures.pages[page]}`;
   const isEmpty = counts.rowsIn(period).size === 0;
+  const asOf = figures.asOf(longMoment(now, language));
   return [
     { ...line(`${periodTitle(context, period)}${on}`), weight: 'bolder' },
     line(span(context, period)),
-    { ...line(figures.asOf(longMoment(now, language))), isSubtle: true },
-    ...(isEmpty ? [line(period.kind === 'since-start' ? figures.empty : figures.nothing)] : []),
+    { ...line(isRunning(period, now) ? figures.running(asOf) : asOf), isSubtle: true },
+    ...(isEmpty ? [line(emptyText(context, period))] : []),
   ];
+}
+
+function emptyText({ words, now }: CardContext, period: FigurePeriod): string {
+  const { empty, nothing, nothingYet } = words.figures;
+  if (period.kind === 'since-start') return empty;
+  return isRunning(period, now) ? nothingYet : nothing;
+}
+
+function isRunning(period: FigurePeriod, now: DateTime): boolean {
+  const days = daysOf(period);
+  return days !== undefined && days.until >= dayOf(now);
 }
 
 function span(context: CardContext, period: FigurePeriod): string {
   const { words, region, language } = context;
-  return daysOf(period)
-    ? (periodDays(context, period) ?? '')
-    : words.figures.startedIn(longMonth(region.startedIn, language));
+  const { startedIn, wholeWeeks } = words.figures;
+  const days = periodDays(context, period);
+  if (days === undefined) return startedIn(longMonth(region.startedIn, language));
+  return period.kind === 'week' ? days : wholeWeeks(days);
 }

@@ -84,16 +84,20 @@ function notes(context: CardContext, { choices, of }: FigureCasesView): Note[] {
   const { sources } = context.words.figures;
   if (choices.every(({ n }) => n === 0)) return [note(sources.nothing)];
   if (!of) return [note(sources.choose)];
-  const { choice, cases, first } = of;
+  const { choice, cases } = of;
   const hidden = cases.filter(({ version }) => version === undefined).map(({ code }) => code);
   return [
     note(`${choice.label}: ${shown(context)(choice.n)}`, 'emphasis'),
     note(partsOf(context, of)),
-    ...(cases.length === 0
-      ? []
-      : [note(sources.range(first, first + cases.length - 1, of.sources.codes.length))]),
+    ...(cases.length === 0 ? [] : [note(rangeText(context, of, hidden.length))]),
     ...(hidden.length === 0 ? [] : [note(sources.notShared(list(hidden, context.language)))]),
   ];
+}
+
+function rangeText({ words }: CardContext, { cases, first, sources }: FigureCases, hidden: number) {
+  const { range, tapToOpen } = words.figures.sources;
+  const shown = range(first, first + cases.length - 1, sources.codes.length);
+  return hidden === cases.length ? shown : `${shown} ${tapToOpen}`;
 }
 
 /** Never hung on a case: counted as such from the start. */
@@ -133,12 +137,13 @@ function rows({ words }: CardContext, { of }: FigureCasesView): ListRow[] {
 
 function buttons(context: CardContext, { period, page, choices, of }: FigureCasesView): Button[] {
   const { figures, queue } = context.words;
+  const { sources } = figures;
   const at = { ...placeData(context, period), page };
   const turn = (title: string, from: string | undefined) =>
     of && from !== undefined
       ? [button(title, 'figure-cases', { ...at, row: of.choice.row, first: from })]
       : [];
-  const show = button(figures.show, 'figure-cases', at, { style: 'positive', inputs: 'auto' });
+  const show = button(sources.show, 'figure-cases', at, { style: 'positive', inputs: 'auto' });
   return [
     ...(choices.every(({ n }) => n === 0) ? [] : [show]),
     ...turn(queue.previous, of?.previous),

@@ -8,8 +8,14 @@ export interface Chart extends Table {
   title: string;
   xAxis: string;
   yAxis: string;
+  /** Of vertical bars: a multiple of the four steps of the axis, so that it counts in whole numbers. */
+  yMax: number;
+  /** Of horizontal bars: the number beside each, because an axis has no room for its numbers. */
+  displayMode: 'AbsoluteNoAxis';
   points: object[];
 }
+
+const STEPS = 4;
 
 const WEEK_ROWS = ['talks', 'escalations'] as const;
 
@@ -18,11 +24,13 @@ export function weekChart(figures: Figures): Chart {
   const { context, counts, period } = figures;
   const { figures: texts, workbook } = context.words;
   const weeks = weeksUpTo(period, context.now);
+  const numbers = weeks.flatMap((of) => WEEK_ROWS.map((row) => counts.sum(row, of)));
   return {
-    type: 'Chart.VerticalBar.Grouped',
+    ...{ type: 'Chart.VerticalBar.Grouped', displayMode: 'AbsoluteNoAxis' },
     title: texts.weekChart,
     xAxis: workbook.columns.week,
     yAxis: workbook.columns.number,
+    yMax: wholeSteps(Math.max(...numbers)),
     points: WEEK_ROWS.map((row) => ({
       legend: workbook.columns[row],
       values: weeks.map((of) => ({ x: weekNumber(of.week), y: counts.sum(row, of) })),
@@ -30,6 +38,8 @@ export function weekChart(figures: Figures): Chart {
     ...weekTable(figures),
   };
 }
+
+const wholeSteps = (most: number) => STEPS * Math.max(1, Math.ceil(most / STEPS));
 
 const weekNumber = (week: string) => String(Number(week.slice(-2)));
 
@@ -55,15 +65,14 @@ export function weekLines({ context, counts, period }: Figures): string[] {
 /** Of how many escalations each reason was one. */
 export function reasonChart(figures: Figures): Chart {
   const { figures: texts, checklist, workbook } = figures.context.words;
+  const { reasons } = figures.statistics;
   return {
-    type: 'Chart.HorizontalBar',
+    ...{ type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis' },
     title: texts.reasons,
     xAxis: workbook.columns.number,
     yAxis: workbook.columns.reason,
-    points: REASONS.map((id) => ({
-      x: checklist.reasons[id],
-      y: figures.statistics.reasons[id] ?? 0,
-    })),
+    yMax: wholeSteps(Math.max(...Object.values(reasons))),
+    points: REASONS.map((id) => ({ x: checklist.reasons[id], y: reasons[id] ?? 0 })),
     ...reasonTable(figures),
   };
 }

@@ -94,8 +94,12 @@ function durationFold({ context, statistics }: Figures): Fold {
   const { figures, workbook } = context.words;
   const { toClaim, toClose } = statistics;
   const { steps } = workbook;
+  const title = workbook.sheets.durations;
+  if (toClaim.n + toClose.n === 0) {
+    return { title, tables: [], texts: [figures.noDurations, figures.durationErased] };
+  }
   return {
-    title: workbook.sheets.durations,
+    title,
     tables: [
       durationTable(context, workbook.columns.step, [
         [steps.claim, toClaim],
@@ -111,23 +115,25 @@ function durationTable(
   title: string,
   rows: readonly (readonly [label: string, durations: Durations])[],
 ): Table {
-  const { half, most, of } = context.words.figures.durationColumns;
+  const { number, half, most } = context.words.figures.durationColumns;
   const inDays = (days: number | undefined) => (days === undefined ? '–' : shown(context)(days));
   return table(
-    [title, half, most, of],
+    [title, number, half, most],
     rows.map(
       ([label, { n, median, p90 }]) =>
-        [label, inDays(median), inDays(p90), shown(context)(n)] as const,
+        [label, shown(context)(n), inDays(median), inDays(p90)] as const,
     ),
   );
 }
 
 export function ageFold(context: CardContext, ages: Ages): Fold {
-  const { figures, workbook } = context.words;
+  const { figures } = context.words;
   const rows = ACTIVE_STATUSES.map((status) => [figures.ageRows[status], ages[status]] as const);
+  const title = figures.ages;
+  if (rows.every(([, { n }]) => n === 0)) return { title, tables: [], texts: [figures.noWork] };
   return {
-    title: figures.ages,
-    tables: [durationTable(context, workbook.columns.step, rows)],
+    title,
+    tables: [durationTable(context, figures.standing, rows)],
     texts: [figures.agesNote],
   };
 }

@@ -71,7 +71,8 @@ function municipalityFolds(figures: Figures): Fold[] {
     const there = titled.filter(([id]) => placeOf(region, id, on) === place);
     if (there.length === 0) return [];
     const title = words.figures[place];
-    const column = words.workbook.columns.municipality;
+    const { municipality } = words.workbook.columns;
+    const column = place === 'elsewhere' ? words.figures.home : municipality;
     const fold = countedFold(figures, { title, column, titled: there, splits });
     return [{ ...fold, texts: [...fold.texts, ...said[place]] }];
   });

@@ -38,23 +38,37 @@ export interface Fold {
   texts: string[];
 }
 
-/** In CSS pixels: a bold letter, and a number of five digits. */
-const LETTER = 8;
-const NUMBER = 48;
-
 /** @param rows each begins with its label */
 export function table(
   header: string[],
   rows: readonly (readonly [label: string, ...cells: string[]])[],
 ): Table {
   return {
-    columns: header.slice(1).map(({ length }) => ({
-      width: `${Math.max(NUMBER, LETTER * length)}px`,
-    })),
+    columns: numberColumns(header, rows),
     header,
     rows: rows.map(([label, ...cells]) => ({ label, cells })),
   };
 }
+
+/** In CSS pixels: a sign, what the widest words need more than that, and the least of a column. */
+const SIGN = 7;
+const MORE = { header: 6, cell: 2 };
+const NARROWEST = 44;
+
+/** As narrow as their longest word or number, so that long labels are not broken on a phone. */
+export function numberColumns(
+  [, ...titles]: readonly string[],
+  rows: readonly (readonly string[])[],
+): { width: string }[] {
+  return titles.map((title, n) => {
+    const header = SIGN * longestWord([title]) + MORE.header;
+    const cells = SIGN * longestWord(rows.map((row) => row[n + 1] ?? '')) + MORE.cell;
+    return { width: `${Math.max(NARROWEST, header, cells)}px` };
+  });
+}
+
+const longestWord = (texts: readonly string[]) =>
+  Math.max(0, ...texts.flatMap((text) => text.split(' ').map(({ length }) => length)));
 
 /** What stands above a column of numbers. */
 export function columnTitle({ words }: CardContext, period: FigurePeriod): string {
@@ -74,8 +88,15 @@ export function columnTitle({ words }: CardContext, period: FigurePeriod): strin
 /** `Kwartaal 3 van 2026 (2026-K3)`, with what somebody can type for it where that is shorter. */
 export function periodTitle(context: CardContext, period: FigurePeriod): string {
   const title = periodText(context, period);
-  const key = periodKey(period);
-  return period.kind === 'week' || period.kind === 'quarter' ? `${title} (${key})` : title;
+  switch (period.kind) {
+    case 'week':
+    case 'quarter':
+      return `${title} (${periodKey(period)})`;
+    case 'year':
+      return `${context.words.figures.kinds.year} ${title}`;
+    case 'since-start':
+      return title;
+  }
 }
 
 /** Numbers as text, in the language of the reader. */

@@ -1,7 +1,7 @@
 import { columnsOf, type FigurePeriod } from '../data/figurePeriods.js';
 import { INDICATORS, type Indicator, type Row, type BelowRow } from '../data/figureRows.js';
 import type { Progress } from '../data/registerProgress.js';
-import { columnTitle, shown, type Figures } from './figuresParts.js';
+import { columnTitle, numberColumns, shown, type Figures } from './figuresParts.js';
 import { percent } from './phrases.js';
 
 export interface MainRow {
@@ -11,7 +11,7 @@ export interface MainRow {
 }
 
 export interface MainTable {
-  columns: object[];
+  columns: { width: string }[];
   header: string[];
   rows: MainRow[];
 }
@@ -42,17 +42,19 @@ export function mainTable(figures: Figures): MainTable {
   const { rows, subRows } = words.figures;
   const columns = columnsOf(figures.period);
   const below = (row: BelowRow) => mainRow(figures, `– ${subRows[row]}`, row);
-  return {
-    columns: columns.map(() => ({})),
-    header: [words.escalation.row, ...columns.map((of) => columnTitle(figures.context, of))],
-    rows: [
-      ...INDICATORS.flatMap((row) => [
-        mainRow(figures, rows[row], row, targetNotes(figures, row)),
-        ...BELOW[row].map(below),
-      ]),
-      ...OWN_LINES.map((row) => mainRow(figures, subRows[row], row)),
-    ],
-  };
+  const header = [words.escalation.row, ...columns.map((of) => columnTitle(figures.context, of))];
+  const shownRows = [
+    ...INDICATORS.flatMap((row) => [
+      mainRow(figures, rows[row], row, targetNotes(figures, row)),
+      ...BELOW[row].map(below),
+    ]),
+    ...OWN_LINES.map((row) => mainRow(figures, subRows[row], row)),
+  ];
+  const widths = numberColumns(
+    header,
+    shownRows.map(({ label, cells }) => [label, ...cells]),
+  );
+  return { columns: widths, header, rows: shownRows };
 }
 
 function mainRow(figures: Figures, label: string, row: Row, notes: string[] = []): MainRow {

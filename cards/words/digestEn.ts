@@ -16,13 +16,14 @@ export const digestEn: typeof digestNl = {
   summary: (week) => `Weekly digest, week ${week}`,
   changed: (week, before, changes) => `Week ${week} compared with week ${before}: ${changes}.`,
   change: (name, n, was) => `${name} ${n} (${was} before)`,
-  more: (n) => plural(n, 'more row', 'more rows'),
+  figures: (week) => `Figures of week ${week}`,
+  more: (n) => plural(n, 'other row', 'other rows'),
   same: (week, before) => `Week ${week} has the same counts as week ${before}.`,
   nothing: (week, before) => `Nothing was counted in week ${week}, as in week ${before}.`,
   asOf: (days, when) => `${days}. This is how it stood on ${when}.`,
   untilThen: (year, week) =>
     `The columns ${year} and Since start run up to and including week ${week}.`,
   live: (late) =>
-    `This message stays as it is; the figures go on. Figures shows what changes later, such as ${late}.`,
+    `This message stays as it is; the figures go on. Does something change later? You see that under Figures, for example as “${late}”.`,
   inChannel: 'The figures of this moment? Type “figures” in your own chat with me.',
 };

@@ -22,7 +22,8 @@ export const digestNl = {
   changed: (week: number, before: number, changes: string) =>
     `Week ${week} vergeleken met week ${before}: ${changes}.`,
   change: (name: string, n: string, was: string) => `${name} ${n} (was ${was})`,
-  more: (n: number) => `nog ${plural(n, 'rij', 'rijen')}`,
+  figures: (week: number) => `Cijfers van week ${week}`,
+  more: (n: number) => `nog ${plural(n, 'andere rij', 'andere rijen')}`,
   same: (week: number, before: number) => `Week ${week} telt hetzelfde als week ${before}.`,
   nothing: (week: number, before: number) =>
     `In week ${week} is niets geteld, net als in week ${before}.`,
@@ -30,6 +31,6 @@ export const digestNl = {
   untilThen: (year: number, week: number) =>
     `De kolommen ${year} en Sinds start lopen tot en met week ${week}.`,
   live: (late: string) =>
-    `Dit bericht blijft zoals het is; de cijfers lopen door. Een latere wijziging zie je bij Cijfers, zoals ${late}.`,
+    `Dit bericht blijft zoals het is; de cijfers lopen door. Wijzigt er later iets? Dat zie je bij Cijfers, bijvoorbeeld als “${late}”.`,
   inChannel: 'De cijfers van nu? Typ “cijfers” in je eigen chat met mij.',
 };

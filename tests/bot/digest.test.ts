@@ -111,7 +111,7 @@ describe('on Monday', () => {
     expect(message.summary).toBe('Weekbericht week 47');
     for (const person of [MERYEM, SANNE, TOM]) expect(told(person)).toEqual([]);
     expect(inChannel()).toEqual([]);
-    const figures = await stage.as(ANNEKE).click(message, { title: 'Cijfers' });
+    const figures = await stage.as(ANNEKE).click(message, { title: 'Cijfers van week 47' });
     expect(figures.says).toContain('Week 47 van 2026');
   });
 
@@ -208,7 +208,9 @@ describe('once it is printed', () => {
     await untilTold(stage);
     expect(await digestIn('2026-W47')).toEqual(printed);
     expect(says(theOnly(told(ANNEKE)))).toContain('casuïstieken 1 (was 0)');
-    const figures = await stage.as(ANNEKE).click(theOnly(told(ANNEKE)), { title: 'Cijfers' });
+    const figures = await stage
+      .as(ANNEKE)
+      .click(theOnly(told(ANNEKE)), { title: 'Cijfers van week 47' });
     expect(figures.says).toContain('Week 47: 2 (weekbericht: 1)');
   });
 

@@ -114,7 +114,7 @@ describe('cijfers', () => {
     const card = await ask(MERYEM, 'cijfers');
     stage.teams.roster = [JOOST];
     await stage.restart();
-    for (const title of ['Toon', 'Casuscodes']) {
+    for (const title of ['Cijfers tonen', 'Casuscodes']) {
       const clicked = await stage.as(MERYEM).click(card, { title });
       expect(clicked.says).toContain('Je staat niet in het team');
     }
@@ -138,19 +138,23 @@ describe('cijfers', () => {
       expect(saysOn(card)).toBe(says);
       return says;
     };
-    expect(await click('Eerder')).toContain('Week 46 van 2026');
-    expect(await click('Later')).toContain(week);
-    expect(await click('Toon', { showKind: 'quarter' })).toContain('Kwartaal 4 van 2026');
+    expect(await click('Naar week 46')).toContain('Week 46 van 2026');
+    expect(await click('Naar week 47')).toContain(week);
+    expect(await click('Cijfers tonen', { showKind: 'quarter' })).toContain('Kwartaal 4 van 2026');
     const escalations = await click('Opschalingen');
     expect(escalations).toContain('Kwartaal 4 van 2026 (2026-K4): Opschalingen');
     expect(escalations).toMatch(/Regelen van financiën 1/);
     expect(await click('Herkomst')).toContain('(2026-K4): Herkomst');
-    const earlier = await click('Eerder');
+    const earlier = await click('Naar kwartaal 3');
     expect(earlier).toContain('(2026-K3): Herkomst');
     expect(earlier).toContain('In deze periode is niets geteld.');
-    expect(await click('Toon', { showKind: 'week' })).toContain('Week 39 van 2026 (2026-W39)');
-    expect(await click('Toon', { showKind: 'since-start' })).toContain('begonnen in januari 2020');
-    expect(await click('Toon', { showKind: 'year' })).toMatch(/Telling 2026 Sinds start/);
+    expect(await click('Cijfers tonen', { showKind: 'week' })).toContain(
+      'Week 39 van 2026 (2026-W39)',
+    );
+    expect(await click('Cijfers tonen', { showKind: 'since-start' })).toContain(
+      'begonnen in januari 2020',
+    );
+    expect(await click('Cijfers tonen', { showKind: 'year' })).toMatch(/Telling 2026 Sinds start/);
     expect(messages()).toBe(before);
   });
 
@@ -158,7 +162,7 @@ describe('cijfers', () => {
     await stage.store(put(anEscalatedCase()));
     const anneke = stage.as(ANNEKE);
     const card = await ask(ANNEKE, 'cijfers');
-    const click = anneke.pressed(card, { title: 'Eerder' });
+    const click = anneke.pressed(card, { title: 'Naar week 46' });
     const first = await anneke.sendClick(click);
     await stage.restart();
     expect(await anneke.sendClick(click)).toEqual(first);
@@ -169,7 +173,7 @@ describe('cijfers', () => {
     const anneke = stage.as(ANNEKE);
     const card = await ask(ANNEKE, 'cijfers');
     const send = (data: Record<string, unknown>) =>
-      anneke.sendClick(anneke.tampered(card, { title: 'Toon' }, data));
+      anneke.sendClick(anneke.tampered(card, { title: 'Cijfers tonen' }, data));
     const origin = await send({ page: 'origin' });
     expect(origin.says).toContain(week);
     expect(origin.says).not.toContain('Leiden');
@@ -200,7 +204,9 @@ describe('cijfers', () => {
     );
     const card = await ask(ANNEKE, 'cijfers 2026-K4');
     await stage.as(ANNEKE).click(card, { title: 'Opschalingen' });
-    expect(JSON.stringify(card.card)).toMatch(/Open, nog niet opgepakt.{0,120}"3".{0,120}"10"/);
+    expect(JSON.stringify(card.card)).toMatch(
+      /Open, nog niet opgepakt.{0,120}"2".{0,120}"3".{0,120}"10"/,
+    );
   });
 });
 
@@ -239,8 +245,8 @@ describe('the register and the digest', () => {
     );
     const says = saysOn(await ask(ANNEKE, 'cijfers 2026-W46'));
     expect(says).toContain('Week 46: 1 (weekbericht: 4)');
-    expect(says).toContain('Streefgetal 2026 (dit jaar): 1 van 4, dat is 25%');
-    expect(says).toContain('Streefgetal 2026 (sinds start): 2 van 4, dat is 50%');
+    expect(says).toContain('Streefgetal 2026, dit jaar: 1 van 4 (25%)');
+    expect(says).toContain('Streefgetal 2026, sinds start: 2 van 4 (50%)');
     const before = saysOn(await ask(ANNEKE, 'cijfers 2025'));
     expect(before).not.toContain('Streefgetal');
   });
@@ -253,7 +259,7 @@ describe('the cases behind a figure', () => {
 
   const choose = async (card: ShownMessage, row: string) => {
     await stage.restart();
-    return stage.as(MERYEM).click(card, { title: 'Toon', inputs: { showRow: row } });
+    return stage.as(MERYEM).click(card, { title: 'Casussen tonen', inputs: { showRow: row } });
   };
 
   it('are shown to a coordinator, and each of them opens', async () => {
@@ -264,7 +270,7 @@ describe('the cases behind a figure', () => {
     const card = await ask(MERYEM, 'cijfers 2026-K4');
     await stage.as(MERYEM).click(card, { title: 'Opschalingen' });
     const asked = await stage.as(MERYEM).click(card, { title: 'Casuscodes' });
-    expect(asked.says).toContain('Kies een cijfer en daarna Toon');
+    expect(asked.says).toContain('Kies een cijfer en daarna Casussen tonen');
     const shown = await choose(card, 'reason:finance');
     expect(shown.says).toContain('Reden: Regelen van financiën: 1');
     expect(codesOn(card)).toEqual(['HM-7K3Q']);
@@ -289,7 +295,7 @@ describe('the cases behind a figure', () => {
     await stage.as(MERYEM).click(card, { title: 'Casuscodes' });
     const shown = await choose(card, 'talks');
     expect(shown.says).toContain('NNZ-casuïstieken door netwerkpartners: 10');
-    expect(shown.says).toContain('uit casussen: 2 · uit tellingen: 5 · gewist: 3');
+    expect(shown.says).toContain('Uit casussen: 2 · uit tellingen: 5 · gewist: 3');
     expect(shown.says).toContain('daarom niet te openen: HM-2222 en HM-7K3Q');
     expect(codesOn(card)).toEqual([]);
   });
@@ -345,8 +351,10 @@ describe('the cases behind a figure', () => {
       'finance-asked:leiden',
     ]) {
       const meryem = stage.as(MERYEM);
-      const tampered = meryem.tampered(card, { title: 'Toon' }, { showRow: row });
-      expect((await meryem.sendClick(tampered)).says).toContain('Kies een cijfer en daarna Toon');
+      const tampered = meryem.tampered(card, { title: 'Casussen tonen' }, { showRow: row });
+      expect((await meryem.sendClick(tampered)).says).toContain(
+        'Kies een cijfer en daarna Casussen tonen',
+      );
       expect(codesOn(card)).toEqual([]);
     }
   });
@@ -425,11 +433,11 @@ describe('two regions', () => {
     expect(count.exec(theirs.says)?.[1]).toBe('2');
     await stage.restart();
     const inputs = { showRegion: 'hollands-midden', showKind: 'year' };
-    const other = await joost.click(card, { title: 'Toon', inputs });
+    const other = await joost.click(card, { title: 'Cijfers tonen', inputs });
     expect(other.says).toContain('Cijfers Hollands Midden');
     expect(count.exec(other.says)?.[1]).toBe('1');
     const later = await joost.click(card, {
-      title: 'Toon',
+      title: 'Cijfers tonen',
       inputs: { showRegion: 'haaglanden', showKind: 'quarter' },
     });
     expect(later.says).toContain('Cijfers Haaglanden');
@@ -442,13 +450,13 @@ describe('two regions', () => {
       title: 'Cijfers van Hollands Midden (voorbeeld) bekijken',
     });
     expect(titlesOn(card)).not.toContain('Casuscodes');
-    await anneke.click(card, { title: 'Toon', inputs: { showRegion: 'haaglanden' } });
+    await anneke.click(card, { title: 'Cijfers tonen', inputs: { showRegion: 'haaglanden' } });
     await anneke.click(card, { title: 'Casuscodes' });
-    await anneke.click(card, { title: 'Toon', inputs: { showRow: 'escalations' } });
+    await anneke.click(card, { title: 'Casussen tonen', inputs: { showRow: 'escalations' } });
     expect(codesOn(card)).toEqual(['HG-2222', 'HG-3333']);
     const here = anneke.tampered(
       card,
-      { title: 'Toon' },
+      { title: 'Casussen tonen' },
       { region: 'hollands-midden', row: 'escalations' },
     );
     expect((await anneke.sendClick(here)).says).toContain('Casuscodes zijn alleen voor');
@@ -459,7 +467,7 @@ describe('two regions', () => {
     const card = await ask(MERYEM, 'cijfers');
     expect(JSON.stringify(card.card)).not.toMatch(/Haaglanden|haaglanden/);
     for (const data of [{ region: 'haaglanden' }, { showRegion: 'haaglanden' }]) {
-      const said = await meryem.sendClick(meryem.tampered(card, { title: 'Toon' }, data));
+      const said = await meryem.sendClick(meryem.tampered(card, { title: 'Cijfers tonen' }, data));
       expect(said.says).toContain('De cijfers zijn voor');
       expect(said.says).not.toMatch(count);
     }

@@ -166,7 +166,7 @@ describe('of a week', () => {
 
   test('there are no other pages to go to', () => {
     const titles = buttonsOf(cardOf(DATA)).map(({ title }) => title);
-    expect(titles).toEqual(['Toon', 'Eerder', 'Casuscodes']);
+    expect(titles).toEqual(['Cijfers tonen', 'Naar week 46', 'Casuscodes']);
   });
 });
 
@@ -175,10 +175,12 @@ describe('buttons', () => {
     buttonsOf(cardOf(DATA, parts)).map(({ title }) => title);
 
   test('lead earlier, later, to the other pages and to the cases', () => {
-    expect(titles({ period: { kind: 'quarter', quarter: '2026-K3' }, page: 'origin' })).toEqual([
-      'Toon',
-      'Eerder',
-      'Later',
+    const summer: Contribution[] = [{ row: 'talks:municipality:leiden', period: '2026-08-12' }];
+    const parts = { period: { kind: 'quarter', quarter: '2026-K3' }, page: 'origin' } as const;
+    expect(buttonsOf(cardOf(summer, parts)).map(({ title }) => title)).toEqual([
+      'Cijfers tonen',
+      'Naar kwartaal 2',
+      'Naar kwartaal 4',
       'Overzicht',
       'Opschalingen',
       'Casuscodes',
@@ -190,10 +192,11 @@ describe('buttons', () => {
   });
 
   test('do not lead before the start, nor after today', () => {
-    expect(titles({ period: { kind: 'year', year: 2020 } })).not.toContain('Eerder');
-    expect(titles({ period: YEAR })).not.toContain('Later');
+    expect(titles({ period: { kind: 'year', year: 2020 } })).not.toContain('Naar 2019');
+    expect(titles({ period: { kind: 'year', year: 2020 } })).toContain('Naar 2021');
+    expect(titles({ period: YEAR })).not.toContain('Naar 2027');
     expect(titles({ period: SINCE_START })).toEqual([
-      'Toon',
+      'Cijfers tonen',
       'Opschalingen',
       'Herkomst',
       'Casuscodes',
@@ -213,8 +216,26 @@ describe('an empty period', () => {
 
   test.each([WEEK, QUARTER, YEAR])('says so in one sentence: %o', (period) => {
     for (const page of FIGURE_PAGES) {
-      expect(says({ period, page })).toContain('In deze periode is niets geteld.');
+      expect(says({ period, page })).toContain('In deze periode is nog niets geteld.');
+      expect(says({ period, page })).toContain('Deze periode loopt nog.');
     }
+  });
+
+  test('says of a period that is over that nothing was counted', () => {
+    const text = says({ period: { kind: 'week', week: '2026-W46' } });
+    expect(text).toContain('In deze periode is niets geteld.');
+    expect(text).not.toContain('loopt nog');
+  });
+
+  test('leads to no cases, except those of open work', () => {
+    const titles = (open: number) => {
+      const work: Contribution[] = open === 0 ? [] : [{ row: 'now:open', period: 'now', n: open }];
+      return buttonsOf(cardOf(work, { period: QUARTER, page: 'escalations' })).map(
+        ({ title }) => title,
+      );
+    };
+    expect(titles(0)).not.toContain('Casuscodes');
+    expect(titles(1)).toContain('Casuscodes');
   });
 
   test('says since the start that nothing was counted yet', () => {
@@ -233,9 +254,9 @@ describe('an empty period', () => {
     const ages = agesOf([anEscalatedCase({ at: utc('2026-11-06T09:00') })], NOW);
     expect(rowsOf(cardOf([], { period: QUARTER, page: 'escalations', ages }))).toContainEqual([
       'Open, nog niet opgepakt',
-      '10',
-      '10',
       '1',
+      '10',
+      '10',
     ]);
   });
 });
@@ -247,19 +268,21 @@ describe('where rows do not add up', () => {
     textOf(cardOf(data, { period: QUARTER, page: 'escalations' }));
 
   test('the card says that erased cases have no domain, phase, participation, result or time', () => {
-    expect(origin(ERASED)).toContain('Gesprekken waarvan dit niet bekend is: 3.');
-    expect(origin(ERASED)).toContain('Opschalingen waarvan dit niet bekend is: 2.');
+    expect(origin(ERASED)).toContain('Gesprekken die niet in deze tabel staan: 3.');
+    expect(origin(ERASED)).toContain('Opschalingen die niet in deze tabel staan: 2.');
     expect(origin(ERASED)).toContain('Van gewiste casussen blijft dit niet bewaard.');
-    expect(escalations(ERASED)).toContain('Opschalingen waarvan dit niet bekend is: 2.');
-    expect(escalations(ERASED)).toContain('Afgeronde opschalingen waarvan dit niet bekend is: 1.');
+    expect(escalations(ERASED)).toContain('Opschalingen die niet in deze tabel staan: 2.');
+    expect(escalations(ERASED)).toContain(
+      'Afgeronde opschalingen die niet in deze tabel staan: 1.',
+    );
     expect(escalations(ERASED)).toContain('is de tijd niet bekend');
   });
 
   test('the card says that quick counts have no phase', () => {
     const text = origin([...DATA, ...quickContributions(aQuickCount({ talks: 5 }))]);
-    expect(text).toContain('Gesprekken waarvan dit niet bekend is: 5.');
+    expect(text).toContain('Gesprekken die niet in deze tabel staan: 5.');
     expect(text).toContain('Tellingen en geïmporteerde casussen hebben geen fase.');
-    expect(text).not.toContain('Opschalingen waarvan');
+    expect(text).not.toContain('Opschalingen die niet');
   });
 
   test('the card says that a case with two reasons counts with both', () => {
@@ -267,8 +290,8 @@ describe('where rows do not add up', () => {
   });
 
   test('and says nothing of it where they do', () => {
-    expect(origin(DATA)).not.toContain('niet bekend is');
-    expect(escalations(DATA)).not.toContain('niet bekend is');
+    expect(origin(DATA)).not.toContain('niet in deze tabel');
+    expect(escalations(DATA)).not.toContain('niet in deze tabel');
   });
 });
 
@@ -330,15 +353,34 @@ describe('a target', () => {
   };
 
   test('stands under its row, with year, basis and how far it is', () => {
-    expect(note(40, 'since-start')).toContain(
-      'Streefgetal 2026 (sinds start): 12 van 40, dat is 30%',
-    );
-    expect(note(48, 'this-year')).toContain('Streefgetal 2026 (dit jaar): 12 van 48, dat is 25%');
+    expect(note(40, 'since-start')).toContain('Streefgetal 2026, sinds start: 12 van 40 (30%)');
+    expect(note(48, 'this-year')).toContain('Streefgetal 2026, dit jaar: 12 van 48 (25%)');
   });
 
   test('of zero has no share', () => {
-    expect(note(0, 'this-year')).toContain('Streefgetal 2026 (dit jaar): 12 van 0');
+    expect(note(0, 'this-year')).toContain('Streefgetal 2026, dit jaar: 12 van 0');
     expect(note(0, 'this-year')).not.toMatch(/NaN|∞|Infinity/);
+  });
+});
+
+describe('a chart', () => {
+  const chartOn = (parts: Partial<FiguresView>, data: readonly Contribution[] = DATA) =>
+    [...nodesOf(cardOf(data, parts))].find(({ type }) => String(type).startsWith('Chart.'));
+
+  test.each([
+    [1, 4],
+    [4, 4],
+    [5, 8],
+  ])('of weeks with %i talks at most has an axis up to %i, in four whole steps', (n, yMax) => {
+    const talks: Contribution[] = [{ row: 'talks', period: '2026-11-16', n }];
+    expect(chartOn({}, talks)).toMatchObject({ type: 'Chart.VerticalBar.Grouped', yMax });
+  });
+
+  test('of reasons has the number beside each bar', () => {
+    expect(chartOn({ period: QUARTER, page: 'escalations' })).toMatchObject({
+      type: 'Chart.HorizontalBar',
+      displayMode: 'AbsoluteNoAxis',
+    });
   });
 });
 
@@ -397,12 +439,13 @@ describe('the cases behind a figure', () => {
   test('are told from quick counts, the programme, what was imported and what was erased', () => {
     const text = card(20, { quickCounts: 3, register: 2, imported: 4 });
     expect(text).toContain(
-      'uit casussen: 1 · uit tellingen: 3 · uit het programma: 2 · geïmporteerd: 4 · gewist: 10',
+      'Uit casussen: 1 · uit tellingen: 3 · uit het programma: 2 · geïmporteerd: 4 · gewist: 10',
     );
   });
 
   test('are all there is when nothing else was counted', () => {
-    expect(card(1)).toMatch(/uit casussen: 1$/m);
+    expect(card(1)).toMatch(/Uit casussen: 1$/m);
+    expect(card(1)).toMatch(/^1 casus. Kies een casus om die te openen.$/m);
   });
 
   test('are none where only was counted', () => {

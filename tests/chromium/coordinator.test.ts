@@ -207,6 +207,19 @@ describe.skipIf(!mayUseChromium())('a coordinator at the page of the Playground'
     await meryem.picture('absence-ended');
   });
 
+  test('sees which cases a figure is made of', async () => {
+    await meryem.say('cijfers');
+    await meryem.reads('Opgeschaalde casuïstiek naar IC');
+    await meryem.press('Casuscodes');
+    await meryem.reads('Kies een cijfer en daarna Casussen tonen');
+    await select(meryem, 'Welk cijfer?', 'Opgeschaalde casuïstiek naar IC (1)');
+    await meryem.press('Casussen tonen');
+    await meryem.reads('Uit casussen: 1', '1 casus.', code);
+    await meryem.picture('figure-cases');
+    await meryem.press('Terug naar de cijfers');
+    await meryem.reads('Opgeschaalde casuïstiek naar IC');
+  });
+
   test('finds the way in the work queue', async () => {
     const forAnother = {
       situations: { 'somatic-network': 'no-gp' },

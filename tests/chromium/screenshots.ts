@@ -1,7 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../data/region.js';
+import { folded, opened } from '../cards/cardContent.js';
 import { EVERY_CARD, type CardState } from '../cards/everyCard.js';
 import { openBrowser } from './browser.js';
 import { draw, openCardPage, type PageShape } from './cardPage.js';
@@ -49,7 +51,15 @@ async function takeScreenshots(builders: string[]): Promise<void> {
 }
 
 const wanted = (states: readonly CardState[], builders: string[]) =>
-  states.filter(({ builder }) => builders.length === 0 || builders.includes(builder));
+  states
+    .filter(({ builder }) => builders.length === 0 || builders.includes(builder))
+    .flatMap((state) => [state, ...openedOf(state)]);
+
+/** The same state once everything that was folded has been opened, if anything was. */
+function openedOf({ state, card, ...of }: CardState): CardState[] {
+  if (isDeepStrictEqual(folded(card), card)) return [];
+  return [{ ...of, state: `${state}, opened`, card: { ...card, ...opened(card) } }];
+}
 
 interface Taking {
   folder: string;

@@ -1,6 +1,6 @@
 import type { CardContext } from '../../../cards/context.js';
 import { figurePeriods, figuresCard, type FiguresView } from '../../../cards/figuresCard.js';
-import { figuresCasesCard } from '../../../cards/figuresCasesCard.js';
+import { figuresCasesCard, type CaseRow } from '../../../cards/figuresCasesCard.js';
 import { figureChoices } from '../../../cards/figuresChoices.js';
 import { FIGURE_PAGES, type FigurePage } from '../../../cards/figuresParts.js';
 import { figuresRegionCard } from '../../../cards/figuresRegionCard.js';
@@ -64,6 +64,19 @@ export function figureStates(context: CardContext) {
       }),
     });
 
+  const oneCase = (only: CaseRow) => {
+    const asked = { period: WEEK, page: 'overview' } as const;
+    const choices = figureChoices(context, {
+      ...asked,
+      counts: countsOf(SPARSE, figurePeriods(WEEK, NOW)),
+    });
+    const choice = choices.find(({ n }) => n === 1);
+    if (!choice) throw new Error('nothing to choose');
+    const sources = { codes: [only.code], cases: 1, quickCounts: 0, register: 0, imported: 0 };
+    const of = { choice, sources, cases: [only], first: 1 };
+    return figuresCasesCard(context, { ...asked, choices, of });
+  };
+
   return {
     figuresCard: {
       'empty week': shown([]),
@@ -85,6 +98,8 @@ export function figureStates(context: CardContext) {
     figuresCasesCard: {
       'nothing counted': choosing([]),
       'nothing chosen yet': choosing(SPARSE),
+      'one case that was shared': oneCase({ code: 'HM-7K3Q', version: 1 }),
+      'one case that was not shared': oneCase({ code: 'HM-7K3Q' }),
       ...Object.fromEntries(FIGURE_PAGES.map((page) => [`full, ${page}`, casesOf(page)])),
     },
   };
