@@ -34,13 +34,22 @@ export interface ProgrammeForm {
   entries: readonly RegisterEntry[];
   /** Second step of a meeting: ids of the organisations of which the number is asked. */
   attending?: readonly string[] | undefined;
+  /** First step of a meeting, after Terug: ids of the organisations of which a number was typed. */
+  counted?: readonly string[] | undefined;
   /** Somebody else changed it while the form was open: what it says now is shown. */
   isOvertaken?: boolean;
 }
 
 /** In a choice that can be left open: an answer that can be chosen again. */
 export const NONE = '-';
-export const attendedId = (organisation: string) => `attended-${organisation}`;
+const ATTENDED = 'attended-';
+export const attendedId = (organisation: string) => `${ATTENDED}${organisation}`;
+
+/** Of which organisations a number came with a reply. */
+export function countedIn(inputs: Record<string, unknown>): string[] {
+  const ids = Object.keys(inputs).filter((id) => id.startsWith(ATTENDED));
+  return ids.map((id) => id.slice(ATTENDED.length));
+}
 /** So far ahead targets can be set. */
 const YEARS_AHEAD = 5;
 
@@ -54,7 +63,21 @@ const FIELDS: Record<RegisterKind, (context: CardContext, form: ProgrammeForm) =
 };
 
 export function programmeFields(context: CardContext, form: ProgrammeForm): Fields {
-  return { ...nowFields(context, form), ...FIELDS[form.kind](context, form) };
+  const own = FIELDS[form.kind](context, form);
+  const now = nowFields(context, form);
+  return Object.keys(now).length === 0 ? own : { ...now, ...asYours(context, own) };
+}
+
+/** Below what stands now: what the reader typed begins here. */
+function asYours({ words }: CardContext, fields: Fields): Fields {
+  const [first, ...others] = Object.entries(fields);
+  if (!first) return fields;
+  const [id, field] = first;
+  const show: Field['show'] = (...shown) => ({
+    ...field.show(...shown),
+    section: words.programme.yours,
+  });
+  return { [id]: { ...field, show }, ...Object.fromEntries(others) };
 }
 
 function nowFields(context: CardContext, { stored, isOvertaken, entries }: ProgrammeForm): Fields {
@@ -110,12 +133,17 @@ function groupFields(context: CardContext): Fields {
 function meetingFields(context: CardContext, form: ProgrammeForm): Fields {
   const { words } = context;
   const { fields } = words.programme;
-  const { attending } = form;
+  const { attending, counted = [] } = form;
   const there = form.stored?.content.kind === 'meeting' ? form.stored.content.attendance : [];
   const own = there.map(({ organisation }) => organisation);
   const attendance: Fields = attending
-    ? attendedFields(context, attending)
-    : { organisations: choicesField(words, fields.organisations, organisations(context, own)) };
+    ? attendedFields(context, attending, { required: true })
+    : {
+        organisations: choicesField(words, fields.organisations, organisations(context, own), {
+          required: true,
+        }),
+        ...attendedFields(context, counted, {}),
+      };
   return {
     on: registeredDay(context, fields.on),
     group: choiceField(words, fields.group, groupChoices(context, form), { compact: true }),
@@ -123,10 +151,14 @@ function meetingFields(context: CardContext, form: ProgrammeForm): Fields {
   };
 }
 
-function attendedFields({ words, region }: CardContext, attending: readonly string[]): Fields {
+function attendedFields(
+  { words, region }: CardContext,
+  attending: readonly string[],
+  asked: FieldOptions,
+): Fields {
   const section = words.programme.fields.howMany;
   const rows = attending.map((id, n) => {
-    const options = { required: true, most: MOST_PEOPLE, ...(n === 0 && { section }) };
+    const options = { ...asked, most: MOST_PEOPLE, ...(n === 0 && { section }) };
     return [attendedId(id), numberField(words, organisationName(region, id), options)] as const;
   });
   return Object.fromEntries(rows);

@@ -143,10 +143,10 @@ export function progressText(
   const reached = programme.progress(count(done, language), count(target.n, language));
   switch (year) {
     case 'ahead':
-      return `${reached}, ${programme.ahead}`;
+      return `${reached}, ${programme.ahead(target.year)}`;
     case 'running':
       return reached;
     case 'over':
-      return `${reached}, ${programme.over}`;
+      return `${reached}, ${programme.over(target.year)}`;
   }
 }

@@ -4,7 +4,6 @@ import {
   groupOf,
   registerContentSchema,
   removalOf,
-  type ContentOf,
   type EntryOf,
   type PartnerStanding,
   type RegisterContent,
@@ -87,7 +86,9 @@ function whyNot(
   const on = dateIn(content);
   const problem = on === undefined ? undefined : dateProblem(on, region, now);
   if (problem) return { kind: problem };
-  const organisation = organisationsIn(content).find((id) => !isKnown(region, id, stored));
+  const organisation = organisationsIn(content).find(
+    (id) => !isKnownOrganisation(region, id, stored),
+  );
   if (organisation !== undefined) return { kind: 'unknown-organisation', organisation };
   if (content.kind === 'meeting' && !isGroup(entries, content.group, stored)) {
     return { kind: 'unknown-group' };
@@ -137,7 +138,11 @@ function organisationsIn(content: RegisterContent): string[] {
 }
 
 /** What is recorded already may stay when its organisation has left the region file. */
-function isKnown(region: Region, id: string, stored: RegisterEntry | undefined): boolean {
+export function isKnownOrganisation(
+  region: Region,
+  id: string,
+  stored: RegisterEntry | undefined,
+): boolean {
   if (stored && organisationsIn(stored.content).includes(id)) return true;
   return region.organisations.some((row) => row.id === id);
 }
@@ -159,9 +164,9 @@ function twinOf(
   entries: readonly RegisterEntry[],
   stored: RegisterEntry | undefined,
 ): EntryOf<UniqueKind> | undefined {
-  // Two on one day are possible.
-  if (content.kind === 'training' || content.kind === 'meeting') return undefined;
   const identity = identityOf(content);
+  // Two on one day are possible.
+  if (identity === undefined) return undefined;
   return entries
     .filter(isUnique)
     .filter((entry) => entry.id !== stored?.id && !removalOf(entry))
@@ -171,7 +176,8 @@ function twinOf(
 const isUnique = (entry: RegisterEntry): entry is EntryOf<UniqueKind> =>
   entry.content.kind !== 'training' && entry.content.kind !== 'meeting';
 
-function identityOf(content: ContentOf<UniqueKind>): string {
+/** Alike in two entries that would say the same; nothing where there may be two. */
+export function identityOf(content: RegisterContent | RegisterInput): string | undefined {
   switch (content.kind) {
     case 'partner':
     case 'group':
@@ -180,6 +186,9 @@ function identityOf(content: ContentOf<UniqueKind>): string {
       return `target ${content.indicator} ${content.year} ${content.basis}`;
     case 'total':
       return `total ${content.row}`;
+    case 'training':
+    case 'meeting':
+      return undefined;
   }
 }
 

@@ -1,14 +1,15 @@
 import type { CardContext } from '../cards/context.js';
-import { readFields, readForm, type FieldsRead } from '../cards/fields/field.js';
+import { readForm, type FieldsRead } from '../cards/fields/field.js';
 import { attendedId, programmeFields, type ProgrammeForm } from '../cards/programmeFields.js';
-import { MOST_ATTENDING } from '../cards/programmeReplies.js';
 import type { ProgrammeFormView } from '../cards/programmeFormCard.js';
-import { longDay } from '../cards/phrases.js';
+import { longDay, longMoment } from '../cards/phrases.js';
 import type { Person } from '../data/person.js';
 import type { RegisterEntry, RegisterKind } from '../data/register.js';
 import { addEntry, correctEntry, type RegisterDecision } from '../data/registerChanges.js';
 import type { RegisterRefusal, UniqueKind } from '../data/registerContent.js';
-import { entryValues, inputOf } from './programmeValues.js';
+import { newEntryId } from '../data/registerId.js';
+import { parseInstant } from '../data/weeks.js';
+import { inputOf } from './programmeValues.js';
 
 export type EntryTurn =
   /** To be stored. */
@@ -39,7 +40,7 @@ export function replyToEntry(
   const entering = { region, entries: form.entries, input, by };
   const decision = form.stored
     ? correctEntry(form.stored, seen, entering, now)
-    : addEntry(form.id, entering, now);
+    : addEntry(newEntryId(form.id, entering), entering, now);
   return turnOf(context, form, decision, { ...inputs, ...read.values });
 }
 
@@ -111,7 +112,15 @@ function fieldOf(kind: RegisterKind, refusal: AtField): string {
   }
 }
 
-function whyNot({ words, language }: CardContext, refusal: AtField): string {
+function addedBy({ words, language }: CardContext, { history }: RegisterEntry): string {
+  const [added] = history;
+  if (!added) throw new Error('an entry without a history');
+  const when = longMoment(parseInstant(added.at), language);
+  return words.programme.errors.addedBy(added.by.name, when);
+}
+
+function whyNot(context: CardContext, refusal: AtField): string {
+  const { words, language } = context;
   const { errors } = words.programme;
   switch (refusal.kind) {
     case 'future':
@@ -124,52 +133,6 @@ function whyNot({ words, language }: CardContext, refusal: AtField): string {
     case 'unknown-group':
       return errors.unknownGroup;
     case 'duplicate':
-      return errors.duplicate[refusal.of.content.kind];
+      return `${errors.duplicate[refusal.of.content.kind]} ${addedBy(context, refusal.of)}`;
   }
 }
-
-const NO_ERRORS: FieldsRead['errors'] = {};
-
-export type AttendingTurn =
-  { kind: 'chosen'; form: ProgrammeForm; values: FieldsRead['values'] } | Again;
-type Again = { kind: 'again' } & FieldsRead;
-
-/** Volgende of a meeting: who was there is chosen, how many is asked next. */
-export function replyToAttending(
-  context: CardContext,
-  form: ProgrammeForm,
-  inputs: Record<string, unknown>,
-): AttendingTurn {
-  const { errors } = context.words.programme;
-  const tooMany = { organisations: errors.manyOrganisations(MOST_ATTENDING) };
-  const read = readForm(programmeFields(context, form), inputs, ({ values }) => {
-    const { length } = attendingIn(values);
-    if (length > MOST_ATTENDING) return tooMany;
-    return length === 0 ? { organisations: errors.noOrganisations } : NO_ERRORS;
-  });
-  if (read.kind === 'again') return read;
-  const attending = attendingIn(read.values);
-  const known = form.stored ? entryValues(form.stored.content) : {};
-  return {
-    kind: 'chosen',
-    form: { ...form, attending },
-    values: { ...known, ...read.values },
-  };
-}
-
-/** Terug: the first step with what was filled in. */
-export function backToAttending(
-  context: CardContext,
-  form: ProgrammeForm,
-  inputs: Record<string, unknown>,
-): { form: ProgrammeForm; read: FieldsRead } {
-  const { values } = readFields(programmeFields(context, form), inputs);
-  const organisations = form.attending ?? [];
-  const first = { ...form, attending: undefined };
-  return { form: first, read: { values: { ...values, organisations }, errors: {} } };
-}
-
-const attendingIn = ({ organisations }: FieldsRead['values']): string[] =>
-  Array.isArray(organisations)
-    ? organisations.filter((id): id is string => typeof id === 'string')
-    : [];

@@ -6,7 +6,8 @@ import { programmeFormCard, type ProgrammeFormView } from '../../cards/programme
 import type { newEntryReplySchema, saveEntryReplySchema } from '../../cards/programmeReplies.js';
 import type { RegisterEntry } from '../../data/register.js';
 import type { Region } from '../../data/region.js';
-import { backToAttending, replyToAttending, replyToEntry } from '../../dialogs/programme.js';
+import { replyToEntry } from '../../dialogs/programme.js';
+import { backToAttending, replyToAttending } from '../../dialogs/programmeMeeting.js';
 import { entryValues, newValues } from '../../dialogs/programmeValues.js';
 import type { Deps } from '../deps.js';
 import { refuse, showForm, type Outcome } from '../outcome.js';
@@ -93,7 +94,7 @@ export const saveEntry = forForm(async (deps, turn, place, form, reply) => {
         deps,
         turn,
         place,
-        stored,
+        stored ?? result.form.twin,
         showAgain(deps, turn, place.region, result.form, result),
       );
     case 'removed':
@@ -123,11 +124,10 @@ async function presenting(
 
 /** Volgende of a meeting: asks how many there were of each organisation that was there. */
 export const countAttendance = forForm((deps, turn, { region }, form, reply) => {
-  const first = { ...form, attending: undefined };
-  const result = replyToAttending(readerContext(deps, turn, region), first, reply);
+  const result = replyToAttending(readerContext(deps, turn, region), form, reply);
   return Promise.resolve(
     result.kind === 'again'
-      ? showAgain(deps, turn, region, first, result)
+      ? showAgain(deps, turn, region, result.form, result)
       : showEntryForm(deps, turn, region, result.form, result.values),
   );
 });

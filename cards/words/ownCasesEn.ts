@@ -7,7 +7,12 @@ export const ownCasesEn: typeof ownCasesNl = {
     heading: 'My cases',
     summary: 'My cases',
     shown: { open: 'Open cases', closed: 'Finished cases' },
-    range: (shown, first, last, of) => `${shown}: ${first} to ${last} of ${of}`,
+    range: (shown, first, last, of) =>
+      of === 1
+        ? `${shown}: 1 case`
+        : first === last
+          ? `${shown}: ${first} of ${of}`
+          : `${shown}: ${first} to ${last} of ${of}`,
     tapToOpen: 'Choose a case to open it.',
     empty: {
       open: 'You have no open cases now. Choose Record a talk for a new case. Or choose Finished cases for earlier ones.',

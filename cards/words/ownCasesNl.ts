@@ -11,7 +11,11 @@ export const ownCasesNl = {
     summary: 'Mijn casussen',
     shown: { open: 'Open casussen', closed: 'Afgesloten casussen' },
     range: (shown: string, first: number, last: number, of: number) =>
-      `${shown}: ${first} tot en met ${last} van ${of}`,
+      of === 1
+        ? `${shown}: 1 casus`
+        : first === last
+          ? `${shown}: ${first} van ${of}`
+          : `${shown}: ${first} tot en met ${last} van ${of}`,
     tapToOpen: 'Kies een casus om die te openen.',
     empty: {
       open: 'Je hebt nu geen open casussen. Kies Gesprek vastleggen voor een nieuwe casus. Of kies Afgesloten casussen voor eerdere.',

@@ -89,18 +89,23 @@ export const programmeNl = {
   targetLabel: (indicator: string, year: number, basis: string) =>
     `${indicator}, ${year} (${basis})`,
   progress: (done: string, of: string) => `${done} van ${of}`,
-  ahead: 'dit jaar moet nog beginnen',
-  over: 'dit jaar is voorbij',
+  ahead: (year: number) => `${year} moet nog beginnen`,
+  over: (year: number) => `${year} is voorbij`,
   progressNow: 'Stand nu',
-  totalUntil: (n: string, day: string) => `${n} tot en met ${day}`,
-  nothing: 'nog niets',
+  totalUntil: (n: string, day: string) => `${n} (tot en met ${day})`,
+  nothing: 'Nog niets.',
   more: (n: number) => `Nog ${n} tonen`,
   moreEvents: (n: number) => `Nog ${plural(n, 'wijziging', 'wijzigingen')}`,
 
-  range: (first: number, last: number, of: number) => `${first} tot en met ${last} van ${of}`,
+  range: (first: number, last: number, of: number) =>
+    of === 1
+      ? '1 regel'
+      : first === last
+        ? `${first} van ${of}`
+        : `${first} tot en met ${last} van ${of}`,
   tapToOpen: 'Kies een regel om die te openen.',
   openRow: (one: string, place: number) => `${one} ${place} in deze lijst openen`,
-  previous: 'Vorige',
+  previous: 'Vorige bladzijde',
   next: 'Volgende bladzijde',
   removedOnes: (n: number) => `Verwijderd (${n})`,
   removedHeading: (list: string) => `${list}: verwijderd`,
@@ -134,7 +139,7 @@ export const programmeNl = {
     organisations: 'Welke organisaties waren erbij?',
     attendance: 'Aanwezig',
     attendanceOf: (list: string, n: number) => `${list} (samen ${n})`,
-    attendedFrom: (organisation: string, n: number) => `${organisation} ${n}`,
+    attendedFrom: (organisation: string, n: number) => `${n} van ${organisation}`,
     howMany: 'Hoeveel mensen waren er?',
     nobody: 'niet ingevuld',
     indicator: 'Cijfer',
@@ -155,8 +160,9 @@ export const programmeNl = {
     untilHint: 'Het hele aantal telt mee op deze dag',
   },
   statusHint:
-    'Een nieuwe status met een latere dag komt erbij. Met dezelfde of een eerdere dag verbeter je de laatste.',
+    'Een andere status met een latere dag komt erbij; de vorige blijft bewaard. Met dezelfde of een eerdere dag verbeter je de laatste.',
   standsNow: 'Dit staat er nu',
+  yours: 'Dit vulde jij in',
   openExisting: 'Openen wat er al staat',
 
   errors: {
@@ -174,6 +180,8 @@ export const programmeNl = {
       target: 'Voor dit cijfer, dit jaar en deze basis staat er al een streefgetal. Corrigeer dat.',
       total: 'Voor dit cijfer staat er al een eerder totaal. Corrigeer dat.',
     },
+    /** Of what is there already. */
+    addedBy: (name: string, when: string) => `Toegevoegd door ${name} op ${when}.`,
     plainName: 'Gebruik geen tekens als * _ # [ ] { } < >.',
     noOrganisations: 'Kies minstens één organisatie.',
     manyOrganisations: (most: number) => `Kies hoogstens ${most} organisaties.`,

@@ -170,7 +170,7 @@ describe('mijn casussen', () => {
       where: ({ language }) => language === 'en',
     });
     const list = await sanne.ask('my cases');
-    expect(saysOn(list)).toContain('Open cases: 1 to 1 of 1');
+    expect(saysOn(list)).toContain('Open cases: 1 case.');
     expect((await sanne.click(list, { title: `Open case ${codeOf(0)}` })).says).toContain(
       'Not escalated',
     );

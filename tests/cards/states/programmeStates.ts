@@ -140,6 +140,7 @@ export function programmeStates(context: CardContext) {
       ...inEach((kind) => list([anEntry(CONTENTS[kind])], kind, 'standing')),
       empty: list([], 'partner', 'standing'),
       'in the middle': list([...many('partner', 40)], 'partner', 'standing', 16),
+      'the last one': list([...many('partner', 41)], 'partner', 'standing', 40),
       'with removed ones': list([removed(anEntry(aGroup()))], 'group', 'standing'),
       'the removed ones': list([removed(anEntry(aGroup()))], 'group', 'removed'),
       'none removed': list([], 'group', 'removed'),
@@ -180,6 +181,7 @@ export function programmeStates(context: CardContext) {
       ...inEach(empty),
       ...Object.fromEntries(REGISTER_KINDS.map((kind) => [`${kind} to correct`, filled(kind)])),
       'who was at a meeting': filled('meeting', { attending: ATTENDING }),
+      'back to who was at a meeting': filled('meeting', { counted: ATTENDING }),
       'changed meanwhile': filled('partner', { isOvertaken: true, stored: OFTEN }),
       'there already': programmeFormCard(
         context,
