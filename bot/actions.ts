@@ -31,6 +31,7 @@ import {
   saveEntryReplySchema,
 } from '../cards/programmeReplies.js';
 import { SCREEN_VERBS } from '../cards/screens/screen.js';
+import { issueReplySchema } from '../cards/steeringReport/reportCard.js';
 import { takeOverReplySchema } from '../cards/takeOverCard.js';
 import { askAnswer, confirmAnswer } from './actions/answer.js';
 import { askAbsence, endAbsence, saveAbsence } from './actions/absence.js';
@@ -66,10 +67,12 @@ import * as programme from './actions/programme.js';
 import * as programmeForms from './actions/programmeForms.js';
 import { retryDelivery } from './actions/queue.js';
 import { askReminders, saveReminders } from './actions/reminders.js';
+import { askReport, issueReport, lookAtReport } from './actions/steeringReport.js';
 import { askTakeOver, confirmTakeOver, showColleagues } from './actions/takeOver.js';
 import { record, resume } from './commands/checklist.js';
 import { count } from './commands/count.js';
 import { escalate, escalateOwn } from './commands/escalate.js';
+import { showExport } from './commands/export.js';
 import { showFigures } from './commands/figures.js';
 import { showHelp } from './commands/help.js';
 import { askLinkFor } from './commands/link.js';
@@ -129,7 +132,11 @@ export const ACTIONS: readonly Action[] = [
   action('escalate-case', caseReplySchema, escalateCase, repeatable),
   action('figures', figuresReplySchema, showFigures, repeatable),
   action('figure-cases', figureCasesReplySchema, showFigureCases, repeatable),
+  action('export', noData, showExport, repeatable),
   action('make-export', noData, makeExport, repeatable),
+  action('ask-report', noData, askReport, repeatable),
+  action('look-at-report', noData, lookAtReport, repeatable),
+  action('issue-report', issueReplySchema, issueReport, repeatable),
   action('queue', queueReplySchema, listQueue, repeatable),
   action('retry-delivery', retryReplySchema, retryDelivery),
   action('open-consult', openConsultReplySchema, openConsult, repeatable),

@@ -26,6 +26,9 @@ export type RegisterRow = (typeof REGISTER_ROWS)[number];
 export const INDICATORS = [...COUNTED_ROWS, ...REGISTER_ROWS] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
+export const isCountedRow = (row: Indicator): row is CountedRow =>
+  COUNTED_ROWS.some((one) => one === row);
+
 /** Lines below the counted rows, and lines of their own. */
 export const SUB_ROWS = [
   'talks-escalated',

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { exportCard, exportFields } from '../../cards/exportCard.js';
 import { replyToExport } from '../../dialogs/exportForm.js';
 import type { Deps } from '../deps.js';
-import { makeFile } from '../exports/makeFile.js';
+import { fileHint } from '../exports/handOver.js';
+import { figuresFile } from '../exports/makeFile.js';
 import { refuse, showCard, showForm, type Outcome } from '../outcome.js';
-import type { Clicked } from '../turnContext.js';
+import { readerContext, type Clicked } from '../turnContext.js';
 
 /** Bestand maken: the file is handed over below the form, which stays for another. */
 export async function makeExport(deps: Deps, turn: Clicked): Promise<Outcome> {
@@ -18,12 +18,8 @@ export async function makeExport(deps: Deps, turn: Clicked): Promise<Outcome> {
   }
   const region = roles.leads.find(({ id }) => id === result.request.region);
   if (!region) return refuse(words.refusals.leader);
-  const file = await makeFile(deps, region, turn.language, result.request);
-  const { exportsFolder } = deps;
-  const hint =
-    exportsFolder === undefined
-      ? texts.offered(file.name)
-      : texts.written(join(exportsFolder, file.name));
+  const file = await figuresFile(deps, readerContext(deps, turn, region), result.request);
   const read = { values: result.request, errors: {} };
-  return { ...showCard(exportCard(turn, fields, read, hint), texts.summary), file };
+  const card = exportCard(turn, fields, read, fileHint(deps, turn, file.name));
+  return { ...showCard(card, texts.summary), file };
 }

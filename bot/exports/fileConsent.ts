@@ -1,11 +1,14 @@
-import { exportRequestSchema } from '../../cards/exportCard.js';
+import type { CardContext } from '../../cards/context.js';
+import { exportRequestSchema, type RequestOf } from '../../cards/exportRequest.js';
+import { readReportPeriod } from '../../data/steeringReport/periods.js';
 import type { Answer } from '../answer.js';
 import type { Deps } from '../deps.js';
 import type { Incoming, Upload } from '../incoming.js';
 import { SendError, type Message } from '../messenger.js';
 import { notLongerThan, waitLeft } from '../notLongerThan.js';
-import type { Turn } from '../turnContext.js';
-import { makeFile, type ExportFile } from './makeFile.js';
+import { readerContext, type Turn } from '../turnContext.js';
+import { figuresFile, reportFile, type ExportFile } from './makeFile.js';
+import { issuedReports, reportOn } from './steeringReports.js';
 import { upload, UploadRefused } from './upload.js';
 
 type Answered = Turn<Extract<Incoming, { kind: 'file-consent' }>>;
@@ -51,10 +54,27 @@ async function outcomeOf(deps: Deps, turn: Answered): Promise<Message> {
 
 /** Made anew, for whoever may still have it. */
 async function fileFor(deps: Deps, turn: Answered): Promise<ExportFile | undefined> {
-  const request = exportRequestSchema.safeParse(turn.incoming.context);
-  const region = turn.roles.leads.find(({ id }) => id === request.data?.region);
-  if (!request.success || !region) return undefined;
-  return makeFile(deps, region, turn.language, request.data);
+  const asked = exportRequestSchema.safeParse(turn.incoming.context);
+  const region = turn.roles.leads.find(({ id }) => id === asked.data?.region);
+  if (!asked.success || !region) return undefined;
+  const context = readerContext(deps, turn, region);
+  const { of, ...request } = asked.data;
+  return of === 'figures'
+    ? figuresFile(deps, context, request)
+    : issuedFile(deps, context, request);
+}
+
+/** Nothing when it was not issued. */
+async function issuedFile(
+  deps: Deps,
+  context: CardContext,
+  request: RequestOf<'steering-report'>,
+): Promise<ExportFile | undefined> {
+  const { region } = context;
+  const period = readReportPeriod(request.period);
+  const made = period && (await reportOn(deps, region, period, await issuedReports(deps, region)));
+  if (!period || made?.kind !== 'issued') return undefined;
+  return reportFile({ context, period, report: made.report }, request);
 }
 
 /** The file as Teams shows it in a chat. */

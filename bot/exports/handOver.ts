@@ -1,8 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Reader } from '../../cards/context.js';
 import type { Conversation } from '../../data/conversation.js';
 import type { Deps } from '../deps.js';
 import type { ExportFile } from './makeFile.js';
+
+/** What is said of it at once. */
+export function fileHint(
+  { exportsFolder }: Pick<Deps, 'exportsFolder'>,
+  { words }: Reader,
+  name: string,
+): string {
+  const { exportFile: texts } = words;
+  return exportsFolder === undefined
+    ? texts.offered(name)
+    : texts.written(join(exportsFolder, name));
+}
 
 /** Asks in the chat whether the file may be uploaded; in a local run it is written at once. */
 export async function handOver(

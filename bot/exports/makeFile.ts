@@ -1,13 +1,15 @@
-import type { ExportRequest } from '../../cards/exportCard.js';
+import type { CardContext } from '../../cards/context.js';
+import type { ExportRequest, RequestOf } from '../../cards/exportRequest.js';
 import { periodText } from '../../cards/periodText.js';
+import type { Reported } from '../../cards/steeringReport/reported.js';
+import { reportTables } from '../../cards/steeringReport/reportTables.js';
 import { figureTables } from '../../cards/workbook/figureTables.js';
 import { longTable } from '../../cards/workbook/longTable.js';
 import type { Table } from '../../cards/workbook/table.js';
 import { readFigurePeriod, weeksIn } from '../../data/figurePeriods.js';
 import { periodKey } from '../../data/periods.js';
-import type { Language, Region } from '../../data/region.js';
 import { statisticsOf } from '../../data/statistics.js';
-import { contextFor, type Deps } from '../deps.js';
+import type { Deps } from '../deps.js';
 import { toCsv } from './csv.js';
 import { toXlsx } from './xlsx.js';
 
@@ -21,30 +23,50 @@ export interface ExportFile {
 }
 
 /** The figures as they are at this moment. */
-export async function makeFile(
-  deps: Deps,
-  region: Region,
-  language: Language,
-  request: ExportRequest,
+export async function figuresFile(
+  { repository }: Pick<Deps, 'repository'>,
+  context: CardContext,
+  request: RequestOf<'figures'>,
 ): Promise<ExportFile> {
-  const context = contextFor(deps, region, language);
-  const { words } = context;
+  const { words, region, now } = context;
   const period = readFigurePeriod(request.period);
   if (!period) throw new Error(`not a period: ${request.period}`);
-  const weeks = weeksIn(period, region, deps.now());
-  const counts = await deps.repository.counts(region.id, [period, ...weeks]);
+  const weeks = weeksIn(period, region, now);
+  const counts = await repository.counts(region.id, [period, ...weeks]);
   const tables = figureTables(context, {
     period,
     statistics: statisticsOf(counts, period),
     weeks: weeks.map((week) => ({ week: week.week, statistics: statisticsOf(counts, week) })),
   });
-  const name = words.workbook.file(region.id, periodKey(period));
-  return {
-    name: `${name}.${request.format}`,
+  return fileOf(context, tables, {
+    name: words.workbook.file(region.id, periodKey(period)),
     about: words.exportFile.consent(periodText(context, period)),
-    bytes: await BYTES[request.format](tables, (all) => longTable(context, all)),
-    request,
-  };
+    request: { of: 'figures', ...request },
+  });
+}
+
+/** A report for the steering group as it was issued. */
+export function reportFile(
+  reported: Reported,
+  request: RequestOf<'steering-report'>,
+): Promise<ExportFile> {
+  const { context, period } = reported;
+  const { steeringReport: texts } = context.words;
+  return fileOf(context, reportTables(reported), {
+    name: texts.file(context.region.id, periodKey(period)),
+    about: texts.consent(periodText(context, period)),
+    request: { of: 'steering-report', ...request },
+  });
+}
+
+async function fileOf(
+  context: CardContext,
+  tables: Table[],
+  file: Omit<ExportFile, 'bytes'>,
+): Promise<ExportFile> {
+  const { format } = file.request;
+  const bytes = await BYTES[format](tables, (all) => longTable(context, all));
+  return { ...file, name: `${file.name}.${format}`, bytes };
 }
 
 type ToBytes = (tables: Table[], together: (tables: Table[]) => Table) => Buffer | Promise<Buffer>;

@@ -15,6 +15,7 @@ import { prepareEn } from './prepareEn.js';
 import { programmeEn } from './programmeEn.js';
 import { queueEn } from './queueEn.js';
 import { troubleEn } from './troubleEn.js';
+import { steeringReportEn } from './steeringReportEn.js';
 import { workbookEn } from './workbookEn.js';
 import { privacyEn } from './privacyEn.js';
 import { regionEn } from './regionEn.js';
@@ -374,6 +375,7 @@ export const en: Words = {
   trouble: troubleEn,
   workbook: workbookEn,
   exportFile: exportEn,
+  steeringReport: steeringReportEn,
   handOver: { ...handOverEn.card, ...handOverEn.form },
   absence: absenceEn,
   reminderSettings: reminderSettingsEn,

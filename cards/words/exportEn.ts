@@ -8,7 +8,7 @@ export const exportEn: typeof exportNl = {
   region: 'Region',
   period: 'Which period?',
   format: 'What kind of file?',
-  formats: { xlsx: 'Excel (xlsx)', csv: 'List with semicolons (csv)' },
+  formats: { xlsx: 'Excel (xlsx)', csv: 'List for other programs (csv)' },
   make: 'Make the file',
   running: (period) => `${period} (still running)`,
   offered: (name) =>

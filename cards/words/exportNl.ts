@@ -7,7 +7,7 @@ export const exportNl = {
   region: 'Regio',
   period: 'Welke periode?',
   format: 'Wat voor bestand?',
-  formats: { xlsx: 'Excel (xlsx)', csv: 'Lijst met puntkomma’s (csv)' },
+  formats: { xlsx: 'Excel (xlsx)', csv: 'Lijst voor andere programma’s (csv)' },
   make: 'Bestand maken',
   running: (period: string) => `${period} (loopt nog)`,
   offered: (name: string) =>

@@ -20,6 +20,7 @@ import { prepareNl } from './prepareNl.js';
 import { programmeNl } from './programmeNl.js';
 import { queueNl } from './queueNl.js';
 import { troubleNl } from './troubleNl.js';
+import { steeringReportNl } from './steeringReportNl.js';
 import { workbookNl } from './workbookNl.js';
 import { privacyNl } from './privacyNl.js';
 import { regionNl } from './regionNl.js';
@@ -387,6 +388,7 @@ export const nl = {
   trouble: troubleNl,
   workbook: workbookNl,
   exportFile: exportNl,
+  steeringReport: steeringReportNl,
   handOver: { ...handOverNl.card, ...handOverNl.form },
   absence: absenceNl,
   reminderSettings: reminderSettingsNl,

@@ -94,7 +94,12 @@ describe('export', () => {
 });
 
 describe('in Teams', () => {
-  const request = { region: 'hollands-midden', period: '2026-K4', format: 'xlsx' } as const;
+  const request = {
+    of: 'figures',
+    region: 'hollands-midden',
+    period: '2026-K4',
+    format: 'xlsx',
+  } as const;
   const SHAREPOINT = 'https://voorbeeld-my.sharepoint.com';
   const uploadInfo = {
     name: 'nnz.xlsx',

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod/v4';
 import { ACTIONS } from '../../bot/actions.js';
 import { bulletinSchema } from '../../data/bulletin.js';
 import { OWN_FILTERS } from '../../data/casePage.js';
 import { PARTS } from '../../data/correctionParts.js';
+import { EXPORT_FORMATS } from '../../cards/exportRequest.js';
 import { FIGURE_PAGES } from '../../cards/figuresParts.js';
 import { AFTER_PROFILE } from '../../cards/profileCard.js';
 import { count } from '../../cards/phrases.js';
@@ -15,6 +17,7 @@ import { REASONS, STEPS } from '../../data/checklist.js';
 import { consultSchema } from '../../data/consult.js';
 import { DRAFT_KINDS } from '../../data/draft.js';
 import { ENTRY_ID, REGISTER_KINDS } from '../../data/register.js';
+import { readReportPeriod } from '../../data/steeringReport/periods.js';
 import { readFigurePeriod } from '../../data/figurePeriods.js';
 import { LANGUAGES } from '../../data/region.js';
 import { QUEUE_GROUPS } from '../../data/workQueue.js';
@@ -40,11 +43,11 @@ const TEMPLATES = ['formCard', 'messageCard', 'listCard'];
 
 describe('the list of cards', () => {
   test('leaves out no card of cards/', async () => {
-    const names = readdirSync('cards')
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => file.slice(0, -'.ts'.length));
+    const names = readdirSync('cards', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
     const modules = await Promise.all(
-      names.map((name) => import(`../../cards/${name}.ts`) as Promise<object>),
+      names.map((name) => import(resolve('cards', name)) as Promise<object>),
     );
     const builders = modules.flatMap((module) => Object.keys(module));
     const expected = builders.filter((name) => /Card$/.test(name) && !TEMPLATES.includes(name));
@@ -229,9 +232,10 @@ const BUTTON_DATA = z.strictObject({
   toTalk: z.int().optional(),
   period: z
     .string()
-    .refine((text) => readFigurePeriod(text) !== undefined)
+    .refine((text) => readFigurePeriod(text) ?? readReportPeriod(text))
     .optional(),
   page: z.enum(FIGURE_PAGES).optional(),
+  format: z.enum(EXPORT_FORMATS).optional(),
   row: z
     .string()
     .regex(/^[a-z:-]+$/)

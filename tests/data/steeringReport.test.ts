@@ -4,17 +4,16 @@ import { registerContributions } from '../../data/register.js';
 import { periodKey } from '../../data/periods.js';
 import { notReported } from '../../data/steeringReport/before.js';
 import { readReportPeriod, reportPeriods } from '../../data/steeringReport/periods.js';
-import type { IssuedReport } from '../../data/steeringReport/record.js';
 import { at, HOLLANDS_MIDDEN } from '../builders.js';
 import { anEntry, aTarget, aTotal, aTraining } from './registerBuilder.js';
 import { aRegion } from './regionBuilder.js';
-import { countedIn, issuedInTurn, prepared, THIRD_QUARTER } from './steeringReportBuilder.js';
-
-function newReport(...asked: Parameters<typeof prepared>): IssuedReport {
-  const made = prepared(...asked);
-  if (made.kind !== 'new') throw new Error(made.kind);
-  return made.report;
-}
+import {
+  countedIn,
+  issuedInTurn,
+  newReport,
+  prepared,
+  THIRD_QUARTER,
+} from './steeringReportBuilder.js';
 
 describe('the periods to report on', () => {
   const offered = (...[region, moment]: [string, string]) =>

@@ -53,6 +53,12 @@ export function prepared(text: string, asked: Asked = {}): Prepared {
   return prepareReport({ region: HOLLANDS_MIDDEN, period, counts, entries, issued, now });
 }
 
+export function newReport(...asked: Parameters<typeof prepared>): IssuedReport {
+  const made = prepared(...asked);
+  if (made.kind !== 'new') throw new Error(made.kind);
+  return made.report;
+}
+
 /** Issues these one after the other, those of one year in one record. */
 export function issuedInTurn(
   texts: readonly string[],
