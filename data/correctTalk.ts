@@ -74,7 +74,7 @@ function talkCorrections(before: Talk, after: Talk): Correction[] {
 /**
  * An escalation made together with a talk carries its phase and situations. They are one answer, not
  * two: when the talk is put right, that escalation follows, also after it has ended, because it can
- * be reopened. No figure hangs on them.
+ * be reopened and is counted by its phase.
  */
 function withCopiedAnswers(
   subject: Case,

@@ -2,7 +2,7 @@ import type { Case, Escalation } from './case.js';
 import type { Contribution, Duration } from './figureRows.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';
-import { dayOf, parseInstant } from './weeks.js';
+import { dayOf, parseInstant, wholeDays } from './weeks.js';
 
 /** Everything one case adds to the figures of its region; recomputed when the case changes. */
 export function contributions(subject: Case): Contribution[] {
@@ -128,8 +128,7 @@ function durationContributions(subject: Case): Contribution[] {
 function durationOf(row: Duration, { at }: Escalation, doneAt: string | undefined): Contribution[] {
   if (doneAt === undefined) return [];
   const done = parseInstant(doneAt);
-  const days = Math.floor(done.diff(parseInstant(at), 'days').days);
-  return [{ row: `${row}:${days}`, period: dayOf(done) }];
+  return [{ row: `${row}:${wholeDays(parseInstant(at), done)}`, period: dayOf(done) }];
 }
 
 /** Between being escalated and the next time: the history does not say of which escalation an event is. */

@@ -82,6 +82,14 @@ export function parseInstant(stored: string): DateTime {
   return DateTime.fromISO(stored);
 }
 
+/**
+ * How many times 24 hours went by. Not `diff(…, 'days')`: that looks at the calendar of the server's
+ * zone, so that a clock change would make it another number elsewhere.
+ */
+export function wholeDays(from: DateTime, until: DateTime): number {
+  return Math.floor(until.diff(from).as('days'));
+}
+
 /** Monday and Sunday of a week, `YYYY-MM-DD`. */
 export function daysOfWeek(week: Week): { from: string; until: string } {
   const parts = { weekYear: yearOf(week), weekNumber: weekNumber(week) };

@@ -7,6 +7,7 @@ import { openedForEach, type Engine, type Opened } from './contract/engine.js';
 import { describeErasing } from './contract/erasing.js';
 import { describeExpiry } from './contract/expiry.js';
 import { describeFigures } from './contract/figures.js';
+import { describeHistories } from './contract/histories.js';
 import { describeImported } from './contract/imported.js';
 import { describeLists } from './contract/lists.js';
 import { describeRecords } from './contract/records.js';
@@ -19,6 +20,7 @@ const PARTS: readonly ((engine: Engine) => void)[] = [
   describeRepeats,
   describeExpiry,
   describeFigures,
+  describeHistories,
   describeImported,
   describeCopies,
   describeLists,

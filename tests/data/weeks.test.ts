@@ -1,11 +1,13 @@
-import { DateTime } from 'luxon';
-import { describe, expect, test } from 'vitest';
+import { DateTime, Settings } from 'luxon';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   dayOf,
   instantOf,
+  parseInstant,
   quarterOf,
   weekOf,
   weekOfDay,
+  wholeDays,
   yearOf,
   type Week,
 } from '../../data/weeks.js';
@@ -105,5 +107,28 @@ describe('instants', () => {
 
   test('a moment that does not exist is a bug', () => {
     expect(() => instantOf(DateTime.fromISO('2026-02-30'))).toThrow('not a moment');
+  });
+});
+
+describe('whole days', () => {
+  const { defaultZone } = Settings;
+  afterEach(() => {
+    Settings.defaultZone = defaultZone;
+  });
+
+  test.each([
+    ['a minute less than a day', '2026-11-16T09:00', '2026-11-17T08:59', 0],
+    ['a day', '2026-11-16T09:00', '2026-11-17T09:00', 1],
+    ['a day on the clock, of 23 hours', '2026-03-28T12:00', '2026-03-29T12:00', 0],
+    ['an hour later than that', '2026-03-28T12:00', '2026-03-29T13:00', 1],
+    ['24 hours, on a day of 25', '2026-10-24T12:00', '2026-10-25T11:00', 1],
+    ['a minute less than that', '2026-10-24T12:00', '2026-10-25T10:59', 0],
+    ['half a year', '2026-01-01T09:00', '2026-07-01T10:00', 181],
+  ])('%s, wherever the server stands', (_, from, until, days) => {
+    for (const zone of ['utc', 'Europe/Amsterdam', 'America/New_York']) {
+      Settings.defaultZone = zone;
+      const [begun, done] = [from, until].map((local) => parseInstant(instantOf(at(local))));
+      expect(begun && done && wholeDays(begun, done)).toBe(days);
+    }
   });
 });

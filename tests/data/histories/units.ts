@@ -1,0 +1,44 @@
+import { dayNumber, dutchDay, numbered, written } from './calendar.js';
+
+/** So many of a row, of which is known that they lie between two days, or in a year of money. */
+export interface Unit {
+  row: string;
+  n: number;
+  when: { from: number; until: number } | { year: number } | 'now';
+  /** What it hangs on; nothing for what is loose or was erased. */
+  source?: { kind: 'case' | 'quick-count' | 'register' | 'imported'; code: string };
+}
+
+export const onDay = (row: string, day: number, n = 1): Unit => ({
+  row,
+  n,
+  when: { from: day, until: day },
+});
+
+/** The last day of a month when that is all that is known; no later than the day it was told. */
+export function dayMeant(on: string, toldOn: number): number {
+  const [year = 0, month = 0] = on.split('-').map(Number);
+  const meant = on.length > 7 ? numbered(on) : dayNumber(year, month + 1, 1) - 1;
+  return Math.min(meant, toldOn);
+}
+
+/** As far as both dates tell. */
+export function isNotLater(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) <= other.slice(0, known);
+}
+
+export const whence = (
+  of: 'talks' | 'escalations',
+  place: { municipality: string; type: string; domain: string },
+) => [
+  `${of}:municipality:${place.municipality}`,
+  `${of}:type:${place.type}`,
+  `${of}:domain:${place.domain}`,
+];
+
+/** Whether a municipality takes part in a month `YYYY-MM`. */
+export type TakesPart = (municipality: string, month: string) => string;
+
+/** The month of a moment, `YYYY-MM`. */
+export const monthOf = (at: number) => written(dutchDay(at)).slice(0, 7);
