@@ -143,7 +143,7 @@ function firstClaim(
   )?.at;
 }
 
-/** What a quick count adds: its month's last day counts, as for a realisation. */
+/** What a quick count adds, on the day that its month counts on. */
 export function quickContributions(count: QuickCount): Contribution[] {
   const [first, last] = [count.entered[0], count.entered.at(-1)];
   if (!first || !last) return [];

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Case, Escalation } from './case.js';
 import { withEvents } from './caseEvents.js';
 import type { Person } from './person.js';
-import { dateAfter, dayOf, instantOf, parseInstant } from './weeks.js';
+import { dayOf, instantOf, parseInstant } from './weeks.js';
 
 /** An escalation counts unless the coordinators did not take it or it was a mistake. */
 export function counts(escalation: Escalation): boolean {
@@ -47,9 +47,13 @@ export function isNotAfter(one: string, other: string): boolean {
   return one.slice(0, known) <= other.slice(0, known);
 }
 
+/** Quarters and ISO years begin and end near the end of a month, never in its middle. */
+const MIDDLE = '15';
+
 /**
- * The day that a month or a day counts on: a month alone counts on its last day. Never later than
- * the day it was recorded, so that no figure lies in the future.
+ * The day that a month or a day counts on. A month alone counts in its middle, so that it lies in its
+ * own quarter and year; while it still runs on the day it was recorded. Never later than that day, so
+ * that no figure lies in the future.
  */
 export function countingDay({ on, recordedAt }: { on: string; recordedAt: string }): string {
   return dayCounted(on, dayOf(parseInstant(recordedAt)));
@@ -57,6 +61,6 @@ export function countingDay({ on, recordedAt }: { on: string; recordedAt: string
 
 /** The same for what was recorded on a day. */
 export function dayCounted(on: string, recordedOn: string): string {
-  const latest = on.length > 'YYYY-MM'.length ? on : dateAfter(`${on}-01`, { months: 1, days: -1 });
-  return latest < recordedOn ? latest : recordedOn;
+  if (on.length > 'YYYY-MM'.length) return on < recordedOn ? on : recordedOn;
+  return on < recordedOn.slice(0, 'YYYY-MM'.length) ? `${on}-${MIDDLE}` : recordedOn;
 }

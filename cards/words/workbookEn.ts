@@ -7,7 +7,7 @@ export const workbookEn: typeof workbookNl = {
     'talks-escalated':
       'Cases of the row above that were escalated on or after the day of the first talk.',
     'partner-contraception':
-      'The first realisation of a case with no counted escalation before it; plus counts. A month without a day counts on the last day of that month.',
+      'The first realisation of a case with no counted escalation before it; plus counts. A month without a day counts on the 15th, or on the day of entering while that month still runs.',
     escalations:
       'Escalations in the week in which they were made. Those not taken on and mistakes do not count. Reopening is the same escalation.',
     'escalations-again': 'Escalations of a case that had been escalated before.',

@@ -7,7 +7,7 @@ const definitions: Record<Indicator | BelowRow, string> = {
   'talks-escalated':
     'Casussen uit de regel erboven die op of na de dag van het eerste gesprek zijn opgeschaald.',
   'partner-contraception':
-    'De eerste realisatie van een casus zonder getelde opschaling daarvoor; plus tellingen. Een maand zonder dag telt op de laatste dag van die maand.',
+    'De eerste realisatie van een casus zonder getelde opschaling daarvoor; plus tellingen. Een maand zonder dag telt op de 15e, of op de dag van invoer als die maand dan nog loopt.',
   escalations:
     'Opschalingen in de week waarin is opgeschaald. Niet in behandeling genomen opschalingen en vergissingen tellen niet mee. Heropenen is dezelfde opschaling.',
   'escalations-again': 'Opschalingen van een casus die al eerder was opgeschaald.',

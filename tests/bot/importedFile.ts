@@ -79,10 +79,10 @@ export function randomRows(n: number, seed: number, until = '2026-11-16'): Impor
   });
 }
 
-/** The last day of a month; a day is that day; nothing later than the day of importing. */
+/** The middle of a month that is over; a day is that day; nothing later than the day of importing. */
 export function countedOn(written: string, today: string): string {
-  const [year = 0, month = 0] = written.split('-').map(Number);
-  const day = written.length === 10 ? written : isoDay(Date.UTC(year, month, 0));
+  if (today.startsWith(written)) return today;
+  const day = written.length === 10 ? written : `${written}-15`;
   return day < today ? day : today;
 }
 

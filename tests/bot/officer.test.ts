@@ -73,7 +73,7 @@ describe('tellen', () => {
   it('counts talks, corrects them after showing what stands, and takes them back', async () => {
     const sanne = stage.as(SANNE);
     const { form, says } = await countFor(SANNE, '3', '1');
-    expect(says).toContain('Dit telt mee in week 44 van 2026.');
+    expect(says).toContain('Dit telt mee in week 42 van 2026.');
     expect(says).toContain('3 gesprekken, 1 gerealiseerd');
     expect(await figures()).toEqual([3, 1]);
     await stage.restart();

@@ -13,7 +13,7 @@ import {
 import { AT_THIS_MOMENT, SINCE_START, type Period } from '../../data/periods.js';
 import { decide, type Command } from '../../data/lifeCycle.js';
 import { counts, isDeclined, countingDay, realise } from '../../data/realisation.js';
-import { weekOfDay, type Week } from '../../data/weeks.js';
+import { quarterOf, weekOfDay, type Week } from '../../data/weeks.js';
 import {
   aCase,
   anEscalatedCase,
@@ -349,15 +349,24 @@ describe('realised contraception', () => {
     });
   });
 
+  test('a month alone lies in its own quarter and year', () => {
+    const months = Array.from({ length: 26 * 12 }, (_, n) => [2015 + Math.floor(n / 12), n % 12]);
+    for (const [year = 0, n = 0] of months) {
+      const on = `${year}-${String(n + 1).padStart(2, '0')}`;
+      const day = countingDay({ on, recordedAt: utc('2041-01-01T00:00') });
+      expect(quarterOf(weekOfDay(day)), on).toBe(`${year}-K${Math.floor(n / 3) + 1}`);
+    }
+  });
+
   test.each([
     ['a day', '2026-11-19', '2026-12-10T09:00', '2026-11-19'],
     ['a day, recorded the same day', '2026-11-19', '2026-11-19T09:00', '2026-11-19'],
     ['a day that still had to come', '2026-11-20', '2026-11-19T09:00', '2026-11-19'],
-    ['a month, recorded later', '2026-11', '2026-12-10T09:00', '2026-11-30'],
+    ['a month, recorded later', '2026-11', '2026-12-10T09:00', '2026-11-15'],
     ['a month, recorded on its last day', '2026-11', '2026-11-30T23:59', '2026-11-30'],
-    ['a month, recorded within it', '2026-11', '2026-11-29T09:00', '2026-11-29'],
-    ['a month, recorded just after midnight', '2026-12', '2027-01-01T00:10', '2026-12-31'],
-    ['a February in a leap year', '2028-02', '2028-03-05T09:00', '2028-02-29'],
+    ['a month, recorded within it', '2026-11', '2026-11-02T09:00', '2026-11-02'],
+    ['a month, recorded just after midnight', '2026-12', '2027-01-01T00:10', '2026-12-15'],
+    ['a month that still had to come', '2026-12', '2026-11-30T09:00', '2026-11-30'],
   ])('%s: %s recorded at %s counts on %s', (_, on, recorded, day) => {
     expect(countingDay({ on, recordedAt: utc(recorded) })).toBe(day);
   });
@@ -365,7 +374,7 @@ describe('realised contraception', () => {
   test.each([
     ['2026-12-27', '2026-W52'],
     ['2026-12-28', '2026-W53'],
-    ['2026-12', '2026-W53'],
+    ['2026-12', '2026-W51'],
     ['2027-01-03', '2026-W53'],
     ['2027-01-04', '2027-W01'],
   ])('%s counts in %s', (on, week) => {

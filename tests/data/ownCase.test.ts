@@ -192,7 +192,7 @@ describe('the month of realisation', () => {
     const next = accepted(talkOn(realised, answers, 1, at('2027-01-11T09:00')));
     expect(contributions(next)).toContainEqual({
       row: 'escalated-contraception',
-      period: '2026-12-31',
+      period: '2026-12-15',
     });
   });
 

@@ -20,7 +20,7 @@ export interface Engine {
   readonly figures: (region?: string) => Promise<Record<string, number>>;
 }
 
-const weeks = ['2026-W44', '2026-W46', '2026-W47', '2026-W48'] as const;
+const weeks = ['2026-W42', '2026-W46', '2026-W47', '2026-W48'] as const;
 /** The periods in which the examples lie. */
 export const LOOKED_AT: readonly Period[] = [
   ...weeks.map((week) => ({ kind: 'week', week }) as const),

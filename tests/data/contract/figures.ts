@@ -79,15 +79,15 @@ export function describeFigures(engine: Engine): void {
     await store(put('quick-count', first));
     expect(await figures()).toEqual(sums(quickContributions(first)));
     expect(await figures()).toMatchObject({
-      'talks 2026-W44': 3,
-      'partner-contraception 2026-W44': 2,
+      'talks 2026-W42': 3,
+      'partner-contraception 2026-W42': 2,
     });
     await store(put('quick-count', second));
     await reopen();
     expect(await figures()).toEqual(sums(quickContributions(second)));
     expect(await figures()).toMatchObject({
-      'talks 2026-W44': 4,
-      'partner-contraception 2026-W44': 1,
+      'talks 2026-W42': 4,
+      'partner-contraception 2026-W42': 1,
     });
     await store(remove('quick-count', quickCountKey(first), 2));
     expect(await figures()).toEqual({});

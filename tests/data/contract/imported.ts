@@ -16,7 +16,7 @@ export function describeImported(engine: Engine): void {
         if (time === 'after reopening') await reopen();
         expect(await figures(), time).toEqual(sums(importedContributions(IMPORTED)));
         expect(await figures(), time).toMatchObject({
-          'talks 2026-W44': 1,
+          'talks 2026-W42': 1,
           'escalations 2026-W46': 1,
         });
         expect(await codes(), time).toEqual([]);
@@ -51,7 +51,7 @@ export function describeImported(engine: Engine): void {
       await reopen();
       expect(await engine.repository.read('imported', key)).toEqual(corrected);
       expect(await figures()).toEqual(sums(importedContributions(corrected)));
-      expect(await figures()).not.toHaveProperty('talks 2026-W44');
+      expect(await figures()).not.toHaveProperty('talks 2026-W42');
     });
 
     it('leaves its numbers and its mark when it is erased', async () => {

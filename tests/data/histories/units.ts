@@ -15,11 +15,12 @@ export const onDay = (row: string, day: number, n = 1): Unit => ({
   when: { from: day, until: day },
 });
 
-/** The last day of a month when that is all that is known; no later than the day it was told. */
+/** The middle of a month that was over when it was told; no later than that day. */
 export function dayMeant(on: string, toldOn: number): number {
   const [year = 0, month = 0] = on.split('-').map(Number);
-  const meant = on.length > 7 ? numbered(on) : dayNumber(year, month + 1, 1) - 1;
-  return Math.min(meant, toldOn);
+  if (on.length > 7) return Math.min(numbered(on), toldOn);
+  const isOver = dayNumber(year, month + 1, 1) <= toldOn;
+  return isOver ? dayNumber(year, month, 15) : toldOn;
 }
 
 /** As far as both dates tell. */
