@@ -11,10 +11,10 @@ export interface Room {
   history: { listed: number; room: number };
 }
 
-export type Rooms = readonly [Room, ...Room[]];
+export type Rooms<R = Room> = readonly [R, ...R[]];
 
 /** The card in the first of these rooms in which it is small enough, or else in the last. */
-export function firstThatFits(rooms: Rooms, draw: (room: Room) => Card): Card {
+export function firstThatFits<R>(rooms: Rooms<R>, draw: (room: R) => Card): Card {
   const [room, next, ...others] = rooms;
   const card = draw(room);
   const fits = Buffer.byteLength(JSON.stringify(card)) < MOST_BYTES;

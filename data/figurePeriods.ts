@@ -47,7 +47,7 @@ export function ofKind(period: FigurePeriod, kind: FigureKind, now: DateTime): F
 }
 
 /** Whether a part of it lies between the programme's start and now. */
-export function hasFigures(period: Period, { startedIn }: Region, now: DateTime): boolean {
+export function hasFigures(period: FigurePeriod, { startedIn }: Region, now: DateTime): boolean {
   const days = daysOf(period);
   if (!days) return true;
   return days.from <= dayOf(now) && days.until >= `${startedIn}-01`;

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Case, Escalation } from './case.js';
 import { withEvents } from './caseEvents.js';
 import type { Person } from './person.js';
-import { dayOf, instantOf, parseInstant } from './weeks.js';
+import { dayOf, instantOf, parseInstant, quarterOf, weekOfDay, type Quarter } from './weeks.js';
 
 /** An escalation counts unless the coordinators did not take it or it was a mistake. */
 export function counts(escalation: Escalation): boolean {
@@ -52,8 +52,8 @@ const MIDDLE = '15';
 
 /**
  * The day that a month or a day counts on. A month alone counts in its middle, so that it lies in its
- * own quarter and year; while it still runs on the day it was recorded. Never later than that day, so
- * that no figure lies in the future.
+ * own quarter and year; while it still runs on the day it was recorded, unless that already lies in the
+ * next quarter. Never later than that day, so that no figure lies in the future.
  */
 export function countingDay({ on, recordedAt }: { on: string; recordedAt: string }): string {
   return dayCounted(on, dayOf(parseInstant(recordedAt)));
@@ -62,5 +62,12 @@ export function countingDay({ on, recordedAt }: { on: string; recordedAt: string
 /** The same for what was recorded on a day. */
 export function dayCounted(on: string, recordedOn: string): string {
   if (on.length > 'YYYY-MM'.length) return on < recordedOn ? on : recordedOn;
-  return on < recordedOn.slice(0, 'YYYY-MM'.length) ? `${on}-${MIDDLE}` : recordedOn;
+  const middle = `${on}-${MIDDLE}`;
+  if (recordedOn <= middle) return recordedOn;
+  const isRunning = on === recordedOn.slice(0, 'YYYY-MM'.length);
+  return isRunning && quarterOfDay(recordedOn) === quarterOfDay(middle) ? recordedOn : middle;
+}
+
+function quarterOfDay(day: string): Quarter {
+  return quarterOf(weekOfDay(day));
 }

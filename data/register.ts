@@ -150,16 +150,21 @@ export function presentStanding({ standings }: ContentOf<'partner'>): PartnerSta
   return last;
 }
 
-/** What an entry adds to the figures of its region, each on its own day. */
-export function registerContributions(entry: RegisterEntry): Contribution[] {
-  return removalOf(entry) ? [] : contributionsOf(entry.content);
+/**
+ * What an entry adds to the figures of its region, each on its own day.
+ * @param asOf a day, on which a partner that has left since had still joined; absent: as it stands now
+ */
+export function registerContributions(entry: RegisterEntry, asOf?: string): Contribution[] {
+  return removalOf(entry) ? [] : contributionsOf(entry.content, asOf);
 }
 
-function contributionsOf(content: RegisterContent): Contribution[] {
+function contributionsOf(content: RegisterContent, asOf?: string): Contribution[] {
   switch (content.kind) {
     case 'partner': {
-      const { status, since: period } = presentStanding(content);
-      return status === 'joined' ? [{ row: 'partners', period }] : [];
+      const standing = content.standings.findLast(
+        ({ since }) => asOf === undefined || since <= asOf,
+      );
+      return standing?.status === 'joined' ? [{ row: 'partners', period: standing.since }] : [];
     }
     case 'training': {
       const { on: period, officers: n } = content;

@@ -11,15 +11,16 @@ import {
 } from '../../cards/steeringReport/reportFormCard.js';
 import type { CardContext } from '../../cards/context.js';
 import type { RequestOf } from '../../cards/exportRequest.js';
-import { fingerprint } from '../../data/fingerprint.js';
+import { longMonth } from '../../cards/phrases.js';
 import { notReported } from '../../data/steeringReport/before.js';
 import {
+  isReported,
   quartersOf,
   readReportPeriod,
   type ReportPeriod,
 } from '../../data/steeringReport/periods.js';
 import type { Prepared } from '../../data/steeringReport/prepare.js';
-import type { IssuedReport, SteeringReports } from '../../data/steeringReport/record.js';
+import { looksOf, type SteeringReports } from '../../data/steeringReport/record.js';
 import { firstReport, replyToReport } from '../../dialogs/exportForm.js';
 import type { Deps } from '../deps.js';
 import { fileHint } from '../exports/handOver.js';
@@ -36,7 +37,7 @@ export function askReport(deps: Deps, turn: Clicked): Promise<Outcome> {
   const now = deps.now();
   if (roles.leads.length === 0) return Promise.resolve(refuse(words.refusals.leader));
   const first = firstReport(roles.leads, now);
-  if (!first) return Promise.resolve(refuse(noReportYet(turn, now)));
+  if (!first) return Promise.resolve(refuse(noReportYet(turn, roles.leads, now)));
   const card = reportFormCard(turn, reportFields(turn, roles.leads, now), first);
   return Promise.resolve(showCard(card, words.steeringReport.summary));
 }
@@ -60,7 +61,7 @@ export function issueReport(deps: Deps, turn: Clicked, reply: Reply): Promise<Ou
   return forReport(deps, turn, reply, async (asked) => {
     const { made } = asked;
     if (made.kind === 'issued') return handedOver(deps, asked);
-    if (seenOf(made.report) !== reply.seen) return shown(asked, fresh(asked, true));
+    if (looksOf(made.report) !== reply.seen) return shown(asked, fresh(asked, true));
     const change: Outcome['change'] = { writes: [{ kind: 'steering-reports', put: made.put }] };
     return { change, ...(await handedOver(deps, asked)) };
   });
@@ -85,6 +86,10 @@ async function forReport(
   const region = roles.leads.find((one) => one.id === id);
   const period = readReportPeriod(key);
   if (!region || !period) return refuse(words.refusals.leader);
+  if (!isReported(period, region)) {
+    const month = longMonth(region.startedIn, turn.language);
+    return refuse(words.steeringReport.beforeStart(region.name, month));
+  }
   const issued = await issuedReports(deps, region);
   const made = await reportOn(deps, region, period, issued);
   if (made.kind === 'not-ended') return refuse(words.steeringReport.notEnded);
@@ -100,12 +105,7 @@ function fresh({ period, context, issued, made }: Asked, hasChanged: boolean): S
   const [start] = quartersOf(period);
   const before = issued.flatMap(({ reports }) => reports);
   const missing = notReported(context.region, start, before);
-  return { kind: 'fresh', seen: seenOf(made.report), hasChanged, notReported: missing };
-}
-
-/** Everything a reader sees of it; not when it was made. */
-function seenOf({ shown: cells, before, register, targets }: IssuedReport): number {
-  return fingerprint(JSON.stringify([cells, before, register, targets]));
+  return { kind: 'fresh', seen: looksOf(made.report), hasChanged, notReported: missing };
 }
 
 function shown({ context, period, made, request }: Asked, standing: Standing): CardOutcome {

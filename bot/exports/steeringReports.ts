@@ -1,8 +1,8 @@
 import type { Region } from '../../data/region.js';
-import type { ReportPeriod } from '../../data/steeringReport/periods.js';
+import { firstQuarter, type ReportPeriod } from '../../data/steeringReport/periods.js';
 import { periodsCounted, prepareReport, type Prepared } from '../../data/steeringReport/prepare.js';
 import { steeringReportsKey, type SteeringReports } from '../../data/steeringReport/record.js';
-import { weekOf, weekOfDay, yearOf } from '../../data/weeks.js';
+import { weekOf, yearOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 
 type Reading = Pick<Deps, 'repository' | 'now'>;
@@ -10,9 +10,10 @@ type Reading = Pick<Deps, 'repository' | 'now'>;
 /** Every report for the steering group that was issued in a region, by year. */
 export async function issuedReports(
   { repository, now }: Reading,
-  { id, startedIn }: Region,
+  region: Region,
 ): Promise<SteeringReports[]> {
-  const first = yearOf(weekOfDay(`${startedIn}-01`));
+  const { id } = region;
+  const first = yearOf(firstQuarter(region));
   const years = Array.from({ length: yearOf(weekOf(now())) - first + 1 }, (_, n) => first + n);
   const found = await Promise.all(
     years.map((year) =>
@@ -29,10 +30,9 @@ export async function reportOn(
   period: ReportPeriod,
   issued: readonly SteeringReports[],
 ): Promise<Prepared> {
-  const now = deps.now();
   const [counts, entries] = await Promise.all([
-    deps.repository.counts(region.id, periodsCounted(period, now)),
+    deps.repository.counts(region.id, periodsCounted(period)),
     deps.repository.register(region.id),
   ]);
-  return prepareReport({ region, period, counts, entries, issued, now });
+  return prepareReport({ region, period, counts, entries, issued, now: deps.now() });
 }

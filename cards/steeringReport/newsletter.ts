@@ -10,7 +10,7 @@ const REGISTERED = ['trainings', 'attention-officers', 'intervision'] as const;
 /** A few sentences for a newsletter: what the report shows as a number, and nothing else. */
 export function newsletterText(reported: Reported): string {
   const { newsletter } = reported.context.words.steeringReport;
-  const escalations = casesOf(reported, 'escalations');
+  const escalations = shownOf(reported, 'escalations');
   return [
     talksText(reported),
     ...(escalations === undefined ? [] : [newsletter.escalations(escalations)]),
@@ -20,14 +20,15 @@ export function newsletterText(reported: Reported): string {
   ].join(' ');
 }
 
+/** Where no number stands nobody may read that there were talks. */
 function talksText(reported: Reported): string {
   const { context, period } = reported;
   const { newsletter } = context.words.steeringReport;
-  const [within, region] = [withinText(context, period), context.region.name];
-  const talks = casesOf(reported, 'talks');
+  const { name } = context.region;
+  const talks = shownOf(reported, 'talks');
   return talks === undefined
-    ? newsletter.talksHidden(within, region)
-    : newsletter.talks(within, region, talks);
+    ? newsletter.talksHidden(name)
+    : newsletter.talks(withinText(context, period), name, newsletter.cases(talks));
 }
 
 const REALISED = ['partner-contraception', 'escalated-contraception'] as const;
@@ -36,17 +37,16 @@ function realisedText(reported: Reported): string[] {
   const { words, language } = reported.context;
   const { newsletter } = words.steeringReport;
   const parts = REALISED.flatMap((row) => {
-    const cases = casesOf(reported, row);
-    return cases === undefined ? [] : [newsletter.realisedIn[row](cases)];
+    const shown = shownOf(reported, row);
+    return shown === undefined ? [] : [newsletter.realisedIn[row](newsletter.cases(shown))];
   });
   return parts.length === 0 ? [] : [newsletter.realised(list(parts, language))];
 }
 
-/** `57 casussen`; nothing where the report shows no number. */
-function casesOf({ context, report }: Reported, row: CountedRow): string | undefined {
+/** `57`; nothing where the report shows no number. */
+function shownOf({ context, report }: Reported, row: CountedRow): string | undefined {
   const cell = report.shown.totals[row];
-  if (typeof cell !== 'number') return undefined;
-  return context.words.steeringReport.newsletter.cases(count(cell, context.language));
+  return typeof cell === 'number' ? count(cell, context.language) : undefined;
 }
 
 function registerTexts({ context, report }: Reported): string[] {

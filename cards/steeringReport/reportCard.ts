@@ -1,19 +1,22 @@
 import { z } from 'zod/v4';
 import { INDICATORS, type Indicator } from '../../data/figureRows.js';
 import { periodKey } from '../../data/periods.js';
+import { isInParts } from '../../data/steeringReport/periods.js';
 import type { IssuedBreakdown } from '../../data/suppression/report.js';
 import { parseInstant, yearOf, type Quarter } from '../../data/weeks.js';
 import { button, type Button } from '../button.js';
 import type { CardContext } from '../context.js';
 import { steeringRequestSchema, type ExportRequest } from '../exportRequest.js';
 import { folded, renderFigures, type Line } from '../figuresTemplate.js';
-import { numberColumns, table, type Fold } from '../figuresParts.js';
+import { firstThatFits, type Rooms } from '../firstThatFits.js';
+import { numberColumns } from '../figuresParts.js';
 import type { MainRow, MainTable } from '../figuresTable.js';
 import { periodDays, periodText } from '../periodText.js';
 import { list, longMoment } from '../phrases.js';
 import type { Card } from '../render.js';
-import { newsletterText, withinText } from './newsletter.js';
-import { asText, doneIn, namedRows, valueOf, type Reported } from './reported.js';
+import { withinText } from './newsletter.js';
+import { breakdownFold, newsletterFold } from './reportFolds.js';
+import { asText, doneIn, type Reported } from './reported.js';
 import { BREAKDOWNS_TOLD } from './reportTables.js';
 
 export const issueReplySchema = steeringRequestSchema.extend({
@@ -38,9 +41,23 @@ export interface ReportView extends Reported {
   standing: Standing;
 }
 
+/** What a region of very many municipalities has room for; everything stands in the file. */
+const TABLES: Rooms<readonly IssuedBreakdown[]> = [
+  BREAKDOWNS_TOLD,
+  BREAKDOWNS_TOLD.filter((id) => id !== 'talks:municipality'),
+  [],
+];
+
 /** The report as it will leave the region, before it is issued and after. */
 export function reportCard(view: ReportView): Card {
-  const { words, region, language } = view.context;
+  return firstThatFits(TABLES, (told) => cardWith(view, told));
+}
+
+/** What can be copied elsewhere is there once it is issued. */
+function cardWith(view: ReportView, told: readonly IssuedBreakdown[]): Card {
+  const { context, standing } = view;
+  const { words, region, language } = context;
+  const newsletter = standing.kind === 'issued' ? [newsletterFold(view)] : [];
   return renderFigures({
     lang: language,
     heading: `${words.steeringReport.heading} ${region.name}`,
@@ -48,10 +65,7 @@ export function reportCard(view: ReportView): Card {
     tables: [mainTable(view)],
     notes: notes(view),
     charts: [],
-    folds: folded(view.context, [
-      newsletterFold(view),
-      ...BREAKDOWNS_TOLD.map((id) => breakdownFold(view, id)),
-    ]),
+    folds: folded(context, [...newsletter, ...told.map((id) => breakdownFold(view, id))]),
     fields: [],
     buttons: buttons(view),
   });
@@ -117,43 +131,15 @@ function notes({ context, standing }: ReportView): string[] {
   ].filter((text) => text !== '');
 }
 
-/** A year of which nothing was reported is named whole. */
+/** As they can be chosen; a year of which nothing was reported is named whole as well. */
 function namesOf(context: CardContext, quarters: readonly Quarter[]): string[] {
   const years = [...new Set(quarters.map((quarter) => yearOf(quarter)))];
   return years.flatMap((year) => {
     const ofYear = quarters.filter((quarter) => yearOf(quarter) === year);
-    return ofYear.length === 4
+    return ofYear.length === 4 || !isInParts(year, context.now)
       ? [String(year)]
       : ofYear.map((quarter) => withinText(context, { kind: 'quarter', quarter }));
   });
-}
-
-function newsletterFold(view: ReportView): Fold {
-  const { newsletter } = view.context.words.steeringReport;
-  return { title: newsletter.heading, tables: [], texts: [newsletterText(view)] };
-}
-
-/** The numbers as a table; what has none is named below it, for there are many of those. */
-function breakdownFold(view: ReportView, breakdown: IssuedBreakdown): Fold {
-  const { words, language } = view.context;
-  const { steeringReport: texts, workbook } = words;
-  const rows = namedRows(view, breakdown);
-  const namesWith = (cell: 'below-ten' | 'withheld') =>
-    rows.filter((row) => row.cell === cell).map(({ name }) => name);
-  const told = rows.filter(({ cell }) => typeof cell === 'number');
-  const [small, withheld] = [namesWith('below-ten'), namesWith('withheld')];
-  const header = [texts.columns[breakdown], workbook.columns.number];
-  const asRow = ({ name, cell }: (typeof rows)[number]) =>
-    [name, asText(view.context, valueOf(view.context, cell))] as const;
-  return {
-    title: texts.sheets[breakdown],
-    tables: told.length === 0 ? [] : [table(header, told.map(asRow))],
-    texts: [
-      ...(rows.some(({ cell }) => cell === 'not-given') ? [texts.notGiven] : []),
-      ...(withheld.length === 0 ? [] : [texts.withheld(list(withheld, language))]),
-      ...(small.length === 0 ? [] : [texts.small(list(small, language))]),
-    ],
-  };
 }
 
 function buttons({ context, period, format, standing }: ReportView): Button[] {

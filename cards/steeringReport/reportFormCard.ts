@@ -1,7 +1,8 @@
-import { daysOf, periodKey, quarterAt } from '../../data/periods.js';
+import { periodKey } from '../../data/periods.js';
 import type { Region } from '../../data/region.js';
-import { reportPeriods } from '../../data/steeringReport/periods.js';
-import { dateAfter, type DateTime } from '../../data/weeks.js';
+import { firstQuarter, reportPeriods } from '../../data/steeringReport/periods.js';
+import { daysSpanned } from '../../data/suppression/periods.js';
+import { dateAfter, quarterOf, weekOf, type DateTime } from '../../data/weeks.js';
 import { button } from '../button.js';
 import type { Reader } from '../context.js';
 import { fileFields, longestRunning } from '../exportCard.js';
@@ -37,7 +38,14 @@ export function reportFormCard(reader: Reader, fields: Fields, read: FieldsRead)
 }
 
 /** While there is nothing to report on: from when there is. */
-export function noReportYet({ words, language }: Reader, now: DateTime): string {
-  const { until } = daysOf(quarterAt(now)) ?? { until: '' };
+export function noReportYet(
+  { words, language }: Reader,
+  regions: readonly Region[],
+  now: DateTime,
+): string {
+  const running = quarterOf(weekOf(now));
+  const region = longestRunning(regions);
+  const first = region ? firstQuarter(region) : running;
+  const { until } = daysSpanned([first > running ? first : running]);
   return words.steeringReport.tooEarly(longDay(dateAfter(until, { days: 1 }), language));
 }

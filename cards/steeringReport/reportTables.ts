@@ -1,7 +1,5 @@
 import { INDICATORS, type Indicator } from '../../data/figureRows.js';
 import { BASES } from '../../data/register.js';
-import { participation } from '../../data/region.js';
-import { daysSpanned } from '../../data/suppression/periods.js';
 import { ISSUED_BREAKDOWNS, type IssuedBreakdown } from '../../data/suppression/report.js';
 import { parseInstant } from '../../data/weeks.js';
 import { periodDays, periodText } from '../periodText.js';
@@ -89,16 +87,16 @@ function breakdownTable(reported: Reported, breakdown: IssuedBreakdown): Table {
 
 interface Extra {
   column: Column;
-  value: (id: string) => string;
+  value: (id: string) => string | undefined;
 }
 
-/** Whether a municipality took part on the last day of the period. */
+/** On the last day of the period; nothing where nobody can tell. */
 const takesPart = ({ context, report }: Reported): Extra => {
-  const { words, region } = context;
-  const lastDay = parseInstant(`${daysSpanned(report.quarters).until}T12:00:00Z`);
+  const { words } = context;
+  const shown = { participating: words.yes, 'not-participating': words.no, unknown: undefined };
   return {
     column: text(words.workbook.columns.participates),
-    value: (id) => (participation(region, id, lastDay) === 'participating' ? words.yes : words.no),
+    value: (id) => shown[report.participation[id] ?? 'unknown'],
   };
 };
 
@@ -131,6 +129,7 @@ function notesTable({ context: { words } }: Reported): Table {
       [cells['not-given'], meanings['not-given']],
       [cells.atLeast('…'), meanings.atLeast],
       [cells.unknown, meanings.unknown],
+      [rows.partners, texts.partnersNote],
       [sheets.reason, texts.reasonsNote],
       [sheets.outcome, texts.outcomesNote],
       ...INDICATORS.map((row) => [rows[row], definitions[row]]),

@@ -14,6 +14,7 @@ export const steeringReportEn: typeof steeringReportNl = {
   toExport: 'To figures as a file',
   tooEarly: (day) => `No quarter has ended yet. You can make a report from ${day}.`,
   notEnded: 'This period has not ended yet.',
+  beforeStart: (region, month) => `${region} had not begun then. Its first month is ${month}.`,
   fresh:
     'This is what the report will say. Once you issue it, these figures never change. So check first that all talks and counts of this period have been entered.',
   changed: 'The figures have just changed. Look at the report once more, then issue it.',
@@ -38,7 +39,7 @@ export const steeringReportEn: typeof steeringReportNl = {
   },
   small: (names) => `Fewer than 10: ${names}.`,
   withheld: (names) => `Not shown: ${names}.`,
-  notGiven: 'This table cannot be given without revealing small numbers.',
+  notGiven: 'This table is left out: small numbers could be worked out.',
   issuedOn: 'Issued on',
   sheets: {
     report: 'Report',
@@ -64,7 +65,7 @@ export const steeringReportEn: typeof steeringReportNl = {
     'below-ten': 'A number from 0 up to and including 9.',
     withheld:
       'This number is 10 or more. It is left out because a small number could be worked out with it.',
-    'not-given': 'Nothing can be said here without revealing a small number.',
+    'not-given': 'Nothing stands here: a small number could be worked out.',
     atLeast:
       'What earlier reports showed. On a part of the time before there is no report, or the number was not in it.',
     unknown: 'No earlier report shows this number.',
@@ -73,7 +74,9 @@ export const steeringReportEn: typeof steeringReportNl = {
     'The figures are as they were when the report was issued. What was entered later is not in it.',
   quarters: 'Quarters consist of whole weeks, from Monday up to and including Sunday.',
   reasonsNote: 'An escalation can have more than one reason.',
-  outcomesNote: 'Outcomes count in the period of closing, escalations in the period of escalating.',
+  outcomesNote:
+    'Outcomes count in the period of closing, escalations in the period of escalating. The total counts only what has an outcome.',
+  partnersNote: 'As it was on the last day of the period.',
 
   newsletter: {
     heading: 'Text for a newsletter',
@@ -84,11 +87,10 @@ export const steeringReportEn: typeof steeringReportNl = {
     cases: (n) => `${n} cases`,
     talks: (within, region, cases) =>
       `In ${within} professionals in ${region} talked with clients about the wish to have children, sexuality and contraception, in ${cases}.`,
-    talksHidden: (within, region) =>
-      `In ${within} too, professionals in ${region} talked with clients about the wish to have children, sexuality and contraception.`,
-    voluntary:
-      'Such a talk is always voluntary. The client decides, and every choice is a good one.',
-    escalations: (cases) => `In ${cases} the content coordinator was asked to help.`,
+    talksHidden: (region) =>
+      `Professionals in ${region} talk with clients about the wish to have children, sexuality and contraception.`,
+    voluntary: 'Such a talk is always voluntary. The client decides.',
+    escalations: (n) => `Cases were escalated to the content coordinator ${n} times.`,
     realised: (parts) => `Contraception was realised ${parts}.`,
     realisedIn: {
       'partner-contraception': (cases) => `in ${cases} through network partners`,

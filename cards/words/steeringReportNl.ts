@@ -17,8 +17,10 @@ export const steeringReportNl = {
   tooEarly: (day: string) =>
     `Er is nog geen kwartaal voorbij. Vanaf ${day} kun je een rapportage maken.`,
   notEnded: 'Deze periode is nog niet voorbij.',
+  beforeStart: (region: string, month: string) =>
+    `Toen was ${region} nog niet begonnen. De eerste maand is ${month}.`,
   fresh:
-    'Zo komt de rapportage eruit. Stel je hem vast, dan veranderen deze cijfers niet meer. Controleer dus eerst of alle gesprekken en tellingen over deze periode zijn ingevoerd.',
+    'Zo komt de rapportage eruit te zien. Stel je hem vast, dan veranderen deze cijfers niet meer. Controleer dus eerst of alle gesprekken en tellingen over deze periode zijn ingevoerd.',
   changed: 'De cijfers zijn net veranderd. Bekijk de rapportage nog een keer en stel hem dan vast.',
   issued: (moment: string) => `Vastgesteld op ${moment}. De cijfers zijn nog precies zoals toen.`,
   issue: 'Vaststellen en bestand maken',
@@ -44,7 +46,7 @@ export const steeringReportNl = {
   },
   small: (names: string) => `Minder dan 10: ${names}.`,
   withheld: (names: string) => `Niet getoond: ${names}.`,
-  notGiven: 'Deze tabel is niet te geven zonder kleine aantallen te verraden.',
+  notGiven: 'Deze tabel kan er niet in: kleine aantallen zouden uit te rekenen zijn.',
   issuedOn: 'Vastgesteld op',
   /** Sheets have at most 31 characters. */
   sheets: {
@@ -71,7 +73,7 @@ export const steeringReportNl = {
     'below-ten': 'Een aantal van 0 tot en met 9.',
     withheld:
       'Dit aantal is 10 of meer. Het staat er niet, omdat een klein aantal er anders uit is te rekenen.',
-    'not-given': 'Hier is niets over te zeggen zonder een klein aantal te verraden.',
+    'not-given': 'Hier staat niets: een klein aantal zou uit te rekenen zijn.',
     atLeast:
       'Wat eerdere rapportages lieten zien. Over een deel van de tijd ervoor is er geen rapportage, of stond het aantal er niet in.',
     unknown: 'Geen eerdere rapportage laat dit aantal zien.',
@@ -80,7 +82,9 @@ export const steeringReportNl = {
     'De cijfers zijn zoals ze waren toen de rapportage werd vastgesteld. Wat later is ingevoerd, staat er niet in.',
   quarters: 'Kwartalen bestaan uit hele weken, van maandag tot en met zondag.',
   reasonsNote: 'Een opschaling kan meer dan één reden hebben.',
-  outcomesNote: 'Uitkomsten tellen in de periode van afronden, opschalingen in die van opschalen.',
+  outcomesNote:
+    'Uitkomsten tellen in de periode van afronden, opschalingen in die van opschalen. Het totaal telt alleen wat een uitkomst heeft.',
+  partnersNote: 'Zoals het was op de laatste dag van de periode.',
 
   newsletter: {
     heading: 'Tekst voor een nieuwsbrief',
@@ -94,10 +98,10 @@ export const steeringReportNl = {
     cases: (n: string) => `${n} casussen`,
     talks: (within: string, region: string, cases: string) =>
       `In ${within} spraken professionals in ${region} in ${cases} met cliënten over kinderwens, seksualiteit en anticonceptie.`,
-    talksHidden: (within: string, region: string) =>
-      `Ook in ${within} spraken professionals in ${region} met cliënten over kinderwens, seksualiteit en anticonceptie.`,
-    voluntary: 'Zo’n gesprek is altijd vrijwillig. De cliënt kiest zelf, en elke keuze is goed.',
-    escalations: (cases: string) => `In ${cases} is hulp gevraagd van de inhoudelijk coördinator.`,
+    talksHidden: (region: string) =>
+      `Professionals in ${region} praten met cliënten over kinderwens, seksualiteit en anticonceptie.`,
+    voluntary: 'Zo’n gesprek is altijd vrijwillig. De cliënt kiest zelf.',
+    escalations: (n: string) => `Er is ${n} keer opgeschaald naar de inhoudelijk coördinator.`,
     realised: (parts: string) => `Anticonceptie is gerealiseerd ${parts}.`,
     realisedIn: {
       'partner-contraception': (cases: string) => `in ${cases} via netwerkpartners`,

@@ -142,6 +142,7 @@ function municipalityTable(context: CardContext, { municipalities }: Statistics)
   const { words, region, now } = context;
   const { sheets, columns } = words.workbook;
   const ids = [...region.municipalities.map(({ id }) => id), ...ELSEWHERE];
+  const shown = { participating: words.yes, 'not-participating': words.no, unknown: undefined };
   // One that has left the region file still has its figures.
   const all = [...new Set([...ids, ...Object.keys(municipalities)])];
   return {
@@ -154,8 +155,8 @@ function municipalityTable(context: CardContext, { municipalities }: Statistics)
     ],
     rows: all.map((id) => {
       const { talks, escalations } = municipalities[id] ?? { talks: 0, escalations: 0 };
-      const takesPart = participation(region, id, now) === 'participating';
-      return [municipalityName(context, id), takesPart ? words.yes : words.no, talks, escalations];
+      const takesPart = shown[participation(region, id, now)];
+      return [municipalityName(context, id), takesPart, talks, escalations];
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../context.js';
 import { text, type Table } from './table.js';
 
-/** All tables below each other, one number a line: a file of semicolons has no sheets. */
+/** All tables below each other, one number or text a line: a file of semicolons has no sheets. */
 export function longTable({ words }: Reader, tables: readonly Table[]): Table {
   const { sheet, row, column, value } = words.exportFile.columns;
   return {
@@ -9,7 +9,9 @@ export function longTable({ words }: Reader, tables: readonly Table[]): Table {
     columns: [text(sheet), text(row), text(column), text(value)],
     rows: tables.flatMap(({ title, columns, rows }) =>
       rows.flatMap(([name, ...cells]) =>
-        cells.map((cell, index) => [title, name, columns[index + 1]?.title, cell]),
+        name !== undefined && cells.length === 0
+          ? [[title, name, undefined, undefined]]
+          : cells.map((cell, index) => [title, name, columns[index + 1]?.title, cell]),
       ),
     ),
   };

@@ -1,4 +1,4 @@
-import { ELSEWHERE, OUTCOMES, REASONS } from '../checklist.js';
+import { ELSEWHERE, OUTCOMES, REASONS, type Elsewhere } from '../checklist.js';
 import type { Counts } from '../counts.js';
 import { ORGANISATION_TYPES, type Region } from '../region.js';
 import {
@@ -8,6 +8,12 @@ import {
   type Report,
 } from '../suppression/report.js';
 import type { Quarter } from '../weeks.js';
+
+/**
+ * Where a municipality counts that has left the region file: a row of its own would be there only when
+ * it counts something, which tells that it is not zero.
+ */
+const UNKNOWN: Elsewhere = 'unknown';
 
 /** The true numbers of these quarters, in each a row for everything that could have been counted. */
 export function trueNumbers(
@@ -22,10 +28,15 @@ export function trueNumbers(
 
 function numbersOf(counts: Counts, region: Region, quarter: Quarter): Report<number> {
   const period = { kind: 'quarter', quarter } as const;
-  const rows = (id: IssuedBreakdown) => ({
-    ...Object.fromEntries(idsOf(region)[id].map((row) => [row, 0])),
-    ...Object.fromEntries(counts.each(`${id}:`, period).map((row) => [row.id, row.n])),
-  });
+  const rows = (id: IssuedBreakdown) => {
+    const known = idsOf(region)[id];
+    const numbers = Object.fromEntries(known.map((row) => [row, 0]));
+    for (const { id: counted, n } of counts.each(`${id}:`, period)) {
+      const row = known.includes(counted) ? counted : UNKNOWN;
+      numbers[row] = (numbers[row] ?? 0) + n;
+    }
+    return numbers;
+  };
   const closed = () => Object.values(rows('outcome')).reduce((sum, n) => sum + n, 0);
   return reportOf((id) => (id === 'closed' ? closed() : counts.sum(id, period)), rows);
 }

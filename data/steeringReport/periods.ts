@@ -1,4 +1,3 @@
-import { hasFigures } from '../figurePeriods.js';
 import { quartersOfHalf, readPeriod, type HalfYear, type Period } from '../periods.js';
 import type { Region } from '../region.js';
 import { daysSpanned } from '../suppression/periods.js';
@@ -49,11 +48,20 @@ const YEARS_IN_PARTS = 2;
 
 /** What can be reported on: what has ended, the latest first, and of those the shortest. */
 export function reportPeriods(region: Region, now: DateTime): ReportPeriod[] {
-  const present = yearOf(weekOf(now));
-  return yearsUntil(present, region)
-    .flatMap((year) => (year > present - YEARS_IN_PARTS ? partsOf(year) : wholeYear(year)))
-    .filter((period) => spanOf(period).until < dayOf(now) && hasFigures(period, region, now))
+  return yearsUntil(yearOf(weekOf(now)), region)
+    .flatMap((year) => (isInParts(year, now) ? partsOf(year) : wholeYear(year)))
+    .filter((period) => spanOf(period).until < dayOf(now) && isReported(period, region))
     .sort(latestFirst);
+}
+
+/** Whether its quarters can be reported on apart. */
+export function isInParts(year: number, now: DateTime): boolean {
+  return year > yearOf(weekOf(now)) - YEARS_IN_PARTS;
+}
+
+/** Not of the time before the programme began. */
+export function isReported(period: ReportPeriod, region: Region): boolean {
+  return quartersOf(period).some((quarter) => quarter >= firstQuarter(region));
 }
 
 function latestFirst(one: ReportPeriod, other: ReportPeriod): number {
@@ -79,9 +87,9 @@ function partsOf(year: number): ReportPeriod[] {
 
 const spanOf = (period: ReportPeriod) => daysSpanned(quartersOf(period));
 
-/** In which the programme began. */
-function firstQuarter({ startedIn }: Region): Quarter {
-  return quarterOf(weekOfDay(`${startedIn}-01`));
+/** In which the programme began. The first of a month may lie in the quarter before its own. */
+export function firstQuarter({ startedIn }: Region): Quarter {
+  return quarterOf(weekOfDay(`${startedIn}-15`));
 }
 
 /** Since the programme began. */

@@ -1,12 +1,14 @@
+import { ELSEWHERE } from '../checklist.js';
 import type { Counts } from '../counts.js';
 import { eachOf } from '../eachOf.js';
-import { REGISTER_ROWS } from '../figureRows.js';
-import { daysOf, SINCE_START, type Period } from '../periods.js';
-import { entriesOf, type RegisterEntry } from '../register.js';
-import type { Region } from '../region.js';
+import { REGISTER_ROWS, type RegisterRow } from '../figureRows.js';
+import type { Period } from '../periods.js';
+import { entriesOf, registerContributions, type RegisterEntry } from '../register.js';
+import { participation, type Region } from '../region.js';
 import { issueReport } from '../suppression.js';
+import { daysSpanned } from '../suppression/periods.js';
 import type { Issue } from '../suppression/report.js';
-import { dayOf, instantOf, yearOf, type DateTime } from '../weeks.js';
+import { instantOf, parseInstant, yearOf, type DateTime } from '../weeks.js';
 import { doneBefore } from './before.js';
 import { trueNumbers } from './numbers.js';
 import { quartersOf, type ReportPeriod } from './periods.js';
@@ -31,14 +33,8 @@ export interface ToReport {
 }
 
 /** Of which a report needs the figures. */
-export function periodsCounted(period: ReportPeriod, now: DateTime): Period[] {
-  const quarters = quartersOf(period).map((quarter) => ({ kind: 'quarter', quarter }) as const);
-  return [...quarters, period, sinceItBegan(period, now), SINCE_START];
-}
-
-function sinceItBegan(period: ReportPeriod, now: DateTime): Period {
-  const today = dayOf(now);
-  return { kind: 'days', from: daysOf(period)?.from ?? today, until: today };
+export function periodsCounted(period: ReportPeriod): Period[] {
+  return quartersOf(period).map((quarter) => ({ kind: 'quarter', quarter }) as const);
 }
 
 /** The report as it is now, or as it was issued. */
@@ -74,17 +70,32 @@ function besides(asked: ToReport): Omit<IssuedReport, keyof Issue> {
     at: instantOf(now),
     before: doneBefore(region, start, before),
     register: fromRegister(asked),
+    participation: participationOf(asked),
     targets: targets
       .filter(({ year }) => year === yearOf(start))
       .map(({ indicator, basis, n }) => ({ indicator, basis, n })),
   };
 }
 
-function fromRegister({ period, counts, now }: ToReport): IssuedReport['register'] {
+/** As it stood on the last day of the period. */
+function fromRegister({ period, entries }: ToReport): IssuedReport['register'] {
+  const { from, until } = daysSpanned(quartersOf(period));
+  const contributed = entries.flatMap((entry) => registerContributions(entry, until));
+  const sum = (row: RegisterRow, isIn: (day: string) => boolean) =>
+    contributed
+      .filter((one) => one.row === row && isIn(one.period))
+      .reduce((all, { n = 1 }) => all + n, 0);
   return eachOf(REGISTER_ROWS, (row) => ({
-    before: counts.sum(row, SINCE_START) - counts.sum(row, sinceItBegan(period, now)),
-    done: counts.sum(row, period),
+    before: sum(row, (day) => day < from),
+    done: sum(row, (day) => day >= from && day <= until),
   }));
+}
+
+function participationOf({ region, period }: ToReport): IssuedReport['participation'] {
+  const { until } = daysSpanned(quartersOf(period));
+  const lastDay = parseInstant(`${until}T12:00:00Z`);
+  const places = [...region.municipalities.map(({ id }) => id), ...ELSEWHERE];
+  return eachOf(places, (id) => participation(region, id, lastDay));
 }
 
 function withReport(

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { COUNTED_ROWS, INDICATORS, REGISTER_ROWS } from '../figureRows.js';
+import { fingerprint } from '../fingerprint.js';
 import { BASES } from '../register.js';
 import { ISSUED_BREAKDOWN_IDS, ISSUED_TOTALS } from '../suppression/report.js';
 import { instant } from '../weeks.js';
@@ -27,10 +28,18 @@ const issuedReportSchema = z.object({
   before: z.record(z.enum(COUNTED_ROWS), z.object({ n, isComplete: z.boolean() })),
   /** The programme register is of no client: its numbers are not hidden. */
   register: z.record(z.enum(REGISTER_ROWS), z.object({ before: n, done: n })),
+  /** Of each municipality on the last day of the period. */
+  participation: z.record(z.string(), z.enum(['participating', 'not-participating', 'unknown'])),
   /** Those of its year. */
   targets: z.array(z.object({ indicator: z.enum(INDICATORS), basis: z.enum(BASES), n })),
 });
 export type IssuedReport = z.infer<typeof issuedReportSchema>;
+
+/** Tells what a reader sees of a report from any other; not when it was made. */
+export function looksOf(report: IssuedReport): number {
+  const { shown, before, register, participation, targets } = report;
+  return fingerprint(JSON.stringify([shown, before, register, participation, targets]));
+}
 
 /**
  * The reports for the steering group on one year of a region, in the order in which they were issued.

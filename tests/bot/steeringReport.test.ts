@@ -75,6 +75,8 @@ describe('the report for the steering group', () => {
     expect(looked.says).toContain('NNZ-casuïstieken door netwerkpartners');
     expect(looked.says).toContain('Streefgetal 2026, sinds start: 120');
     expect(looked.says).toContain('Nog geen rapportage over: 2020, 2021');
+    // What is not issued yet is not to be copied elsewhere.
+    expect(looked.says).not.toContain('Tekst voor een nieuwsbrief');
     expect(await issued()).toBeUndefined();
     await expect(written(XLSX)).rejects.toThrow('ENOENT');
   });
@@ -85,6 +87,7 @@ describe('the report for the steering group', () => {
     const done = await press(form, looked, issue);
     expect(done.says).toContain(`Het bestand staat hier: ${join(stage.dataDir, 'exports', XLSX)}`);
     expect(done.says).toContain('Vastgesteld op 16 november 2026');
+    expect(done.says).toContain('Tekst voor een nieuwsbrief');
     const sheets = await readExcelFile(await written(XLSX));
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       ...['Rapportage', 'Opschalingen per gemeente', 'Opschalingen per type verwijzer'],
@@ -118,6 +121,10 @@ describe('the report for the steering group', () => {
     const rows = parse(csv, { bom: true, delimiter: ';' });
     const talks = 'NNZ-casuïstieken door netwerkpartners';
     expect(rows).toContainEqual(['Rapportage', talks, 'Gedaan in deze periode', '57']);
+    const texts = rows.map(([, text]) => text);
+    expect(texts).toContain('Periode: Kwartaal 3 van 2026');
+    expect(texts).toContainEqual(expect.stringMatching(/^Vastgesteld op: 16 november 2026/));
+    expect(texts).toContainEqual(expect.stringMatching(/^In het derde kwartaal van 2026 spraken/));
     expect((await issued())?.reports).toHaveLength(1);
   });
 
@@ -164,6 +171,7 @@ describe('the report for the steering group', () => {
 
   it.each([
     ['that has not ended', '2026-K4', 'nog niet voorbij'],
+    ['before the programme', '2019', 'nog niet begonnen. De eerste maand is januari 2020'],
     ['that is none', 'vorige week', 'kan op dit moment niet'],
     ['of a week', '2026-W46', 'kan op dit moment niet'],
   ])('is not made of a period %s', async (_, period, said) => {

@@ -30,9 +30,9 @@ describe('the text for a newsletter', () => {
   test('tells what the report shows', () => {
     expect(text(withTotals(shown, { register }))).toBe(
       'In het derde kwartaal van 2026 spraken professionals in Hollands Midden (voorbeeld) in 57 casussen met cliënten over kinderwens, seksualiteit en anticonceptie. ' +
-        'In 16 casussen is hulp gevraagd van de inhoudelijk coördinator. ' +
+        'Er is 16 keer opgeschaald naar de inhoudelijk coördinator. ' +
         'Anticonceptie is gerealiseerd in 12 casussen via netwerkpartners. ' +
-        'Zo’n gesprek is altijd vrijwillig. De cliënt kiest zelf, en elke keuze is goed. ' +
+        'Zo’n gesprek is altijd vrijwillig. De cliënt kiest zelf. ' +
         'Er zijn 12 ketenpartners aangesloten. ' +
         'Het programma telde in deze periode 1 scholing en 3 intervisiebijeenkomsten.',
     );
@@ -42,8 +42,10 @@ describe('the text for a newsletter', () => {
     const said = text(
       withTotals({ talks: cell, escalations: cell, 'partner-contraception': cell }),
     );
-    expect(said).toMatch(/^Ook in het derde kwartaal/);
-    expect(said).not.toMatch(/casussen|hulp|gerealiseerd|minder dan/);
+    expect(said).toMatch(
+      /^Professionals in Hollands Midden \(voorbeeld\) praten met cliënten over/,
+    );
+    expect(said).not.toMatch(/casussen|keer|gerealiseerd|minder dan|2026/);
   });
 
   test.each([
@@ -60,6 +62,7 @@ describe('the file', () => {
     context,
     period: aReportPeriod('2026-K3'),
     report: aSteeringReport({
+      participation: { ...aSteeringReport().participation, lisse: 'not-participating' },
       before: {
         talks: { n: 312, isComplete: true },
         'partner-contraception': { n: 120, isComplete: false },
@@ -84,8 +87,10 @@ describe('the file', () => {
     expect(rowsOf('Rapportage')).toHaveLength(8 + 1 + 4);
   });
 
-  test('tells of each municipality whether it took part on the last day of the period', () => {
+  test('tells of each municipality whether it took part, as it was issued', () => {
     const rows = rowsOf('Opschalingen per gemeente');
+    expect(rows).toContainEqual(['Lisse', 'Nee', 'minder dan 10']);
+    expect(rows).toContainEqual(['Onbekend', undefined, 'minder dan 10']);
     expect(rows).toHaveLength(18 + 3 + 1);
     expect(rows).toContainEqual(['Leiden', 'Ja', 12]);
     expect(rows).toContainEqual(['Gouda', 'Nee', 'minder dan 10']);

@@ -364,6 +364,13 @@ describe('realised contraception', () => {
     ['a day that still had to come', '2026-11-20', '2026-11-19T09:00', '2026-11-19'],
     ['a month, recorded later', '2026-11', '2026-12-10T09:00', '2026-11-15'],
     ['a month, recorded on its last day', '2026-11', '2026-11-30T23:59', '2026-11-30'],
+    [
+      'a month, recorded at its end in the next quarter',
+      '2026-09',
+      '2026-09-30T09:00',
+      '2026-09-15',
+    ],
+    ['a month, recorded at its end in the next year', '2025-12', '2025-12-30T09:00', '2025-12-15'],
     ['a month, recorded within it', '2026-11', '2026-11-02T09:00', '2026-11-02'],
     ['a month, recorded just after midnight', '2026-12', '2027-01-01T00:10', '2026-12-15'],
     ['a month that still had to come', '2026-12', '2026-11-30T09:00', '2026-11-30'],

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Indicator } from '../../data/figureRows.js';
-import { registerContributions } from '../../data/register.js';
+import type { PartnerStanding } from '../../data/register.js';
 import { periodKey } from '../../data/periods.js';
 import { notReported } from '../../data/steeringReport/before.js';
 import { readReportPeriod, reportPeriods } from '../../data/steeringReport/periods.js';
 import { at, HOLLANDS_MIDDEN } from '../builders.js';
-import { anEntry, aTarget, aTotal, aTraining } from './registerBuilder.js';
+import { anEntry, aPartner, aTarget, aTotal, aTraining } from './registerBuilder.js';
 import { aRegion } from './regionBuilder.js';
 import {
   countedIn,
@@ -68,10 +68,47 @@ describe('a report', () => {
       anEntry(aTraining({ on: '2026-09-27' })),
       anEntry(aTraining({ on: '2026-09-28' })),
     ];
-    const contributed = entries.flatMap(registerContributions);
-    const { register } = newReport('2026-K3', { contributed });
+    const { register } = newReport('2026-K3', { entries });
     expect(register.trainings).toEqual({ before: 25, done: 2 });
     expect(register.partners).toEqual({ before: 0, done: 0 });
+  });
+
+  it('tells of partners as they stood on the last day of the period', () => {
+    const partner = (id: string, ...standings: PartnerStanding[]) =>
+      anEntry(aPartner({ name: id, standings }), { id: `RG-2222${id}` });
+    const joined = (since: string) => ({ status: 'joined', since }) as const;
+    const entries = [
+      partner('AA', joined('2026-06-28')),
+      partner('BB', joined('2026-07-01')),
+      partner('CC', joined('2024-01-10'), { status: 'declined', since: '2026-09-28' }),
+      partner('DD', joined('2024-01-10'), { status: 'declined', since: '2026-09-27' }),
+      partner('EE', { status: 'pledged', since: '2026-07-01' }, joined('2026-09-28')),
+    ];
+    expect(newReport('2026-K3', { entries }).register.partners).toEqual({ before: 2, done: 1 });
+  });
+
+  it('says who took part on its last day', () => {
+    const participating = (until: string) => {
+      const region = aRegion({
+        municipalities: [
+          { id: 'leiden', name: 'Leiden', participatesFrom: '2026-10', budgets: [] },
+        ],
+      });
+      return newReport(until, { region, now: at('2027-02-01T09:00') }).participation;
+    };
+    expect(participating('2026-K3')).toMatchObject({ leiden: 'not-participating' });
+    expect(participating('2026-K4')).toMatchObject({ leiden: 'participating', unknown: 'unknown' });
+  });
+
+  it('gives no row to a municipality that left the region file: it would tell that it is not zero', () => {
+    const contributed = [
+      ...THIRD_QUARTER,
+      ...countedIn('2026-K3', { talks: 11, 'talks:municipality:opgeheven': 11 }),
+    ];
+    const rows = newReport('2026-K3', { contributed }).shown.breakdowns['talks:municipality'];
+    expect(rows).not.toHaveProperty('opgeheven');
+    expect(rows).toMatchObject({ unknown: 11 });
+    expect(Object.keys(rows)).toHaveLength(18 + 3);
   });
 
   it('has the targets of its year on either basis', () => {
@@ -166,6 +203,19 @@ describe('done before', () => {
     expect(newReport('2026-K1', { contributed, issued }).before.talks).toEqual({
       n: 0,
       isComplete: false,
+    });
+  });
+
+  it('begins with the quarter in which the programme did', () => {
+    const region = aRegion({ startedIn: '2023-01' });
+    const [issued, before] = ['2023', '2024-K1'];
+    const counted = [...talks('2023', 160), ...talks('2024-K1', 12)];
+    const asked = { region, contributed: counted };
+    expect(newReport(issued, asked).before.talks).toEqual({ n: 0, isComplete: true });
+    const reports = issuedInTurn([issued], asked);
+    expect(newReport(before, { ...asked, issued: reports }).before.talks).toEqual({
+      n: 160,
+      isComplete: true,
     });
   });
 

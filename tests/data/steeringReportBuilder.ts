@@ -1,5 +1,6 @@
 import type { Contribution, Row } from '../../data/figureRows.js';
 import { daysOf } from '../../data/periods.js';
+import type { Region } from '../../data/region.js';
 import type { RegisterEntry } from '../../data/register.js';
 import { readReportPeriod, type ReportPeriod } from '../../data/steeringReport/periods.js';
 import { periodsCounted, prepareReport, type Prepared } from '../../data/steeringReport/prepare.js';
@@ -43,14 +44,16 @@ interface Asked {
   contributed?: readonly Contribution[];
   entries?: readonly RegisterEntry[];
   issued?: readonly SteeringReports[];
+  region?: Region;
   now?: DateTime;
 }
 
 export function prepared(text: string, asked: Asked = {}): Prepared {
   const { contributed = THIRD_QUARTER, entries = [], issued = [], now = NOW } = asked;
+  const { region = HOLLANDS_MIDDEN } = asked;
   const period = aReportPeriod(text);
-  const counts = countsOf(contributed, periodsCounted(period, now));
-  return prepareReport({ region: HOLLANDS_MIDDEN, period, counts, entries, issued, now });
+  const counts = countsOf(contributed, periodsCounted(period));
+  return prepareReport({ region, period, counts, entries, issued, now });
 }
 
 export function newReport(...asked: Parameters<typeof prepared>): IssuedReport {

@@ -1,4 +1,4 @@
-import { dayNumber, dutchDay, numbered, written } from './calendar.js';
+import { dayNumber, dutchDay, isoOf, numbered, written } from './calendar.js';
 
 /** So many of a row, of which is known that they lie between two days, or in a year of money. */
 export interface Unit {
@@ -19,8 +19,11 @@ export const onDay = (row: string, day: number, n = 1): Unit => ({
 export function dayMeant(on: string, toldOn: number): number {
   const [year = 0, month = 0] = on.split('-').map(Number);
   if (on.length > 7) return Math.min(numbered(on), toldOn);
+  const middle = dayNumber(year, month, 15);
   const isOver = dayNumber(year, month + 1, 1) <= toldOn;
-  return isOver ? dayNumber(year, month, 15) : toldOn;
+  // Told at the end of the month, in the next quarter already: that is not where it belongs.
+  const isBeyond = toldOn > middle && isoOf(toldOn).quarter !== isoOf(middle).quarter;
+  return isOver || isBeyond ? middle : toldOn;
 }
 
 /** As far as both dates tell. */
