@@ -1,19 +1,20 @@
-/** A button as the templates place it. */
+/** An action of Adaptive Cards, as the templates place it. */
 export interface Button {
+  type: 'Action.Execute';
   title: string;
   verb: string;
   /** Ids and a nonce, never content. */
   data: Record<string, unknown>;
   style: 'default' | 'positive' | 'destructive';
   /** `none` leaves out the inputs and their checks: back, cancel. */
-  inputs: 'auto' | 'none';
-  /** What the same button sends where Action.Execute is not supported. */
-  submit: Record<string, unknown>;
+  associatedInputs: 'auto' | 'none';
+  /** The same button where Action.Execute is not supported. */
+  fallback: Record<string, unknown>;
 }
 
 interface ButtonOptions {
   style?: Button['style'];
-  inputs?: Button['inputs'];
+  inputs?: Button['associatedInputs'];
 }
 
 export function button(
@@ -22,5 +23,7 @@ export function button(
   data: Record<string, unknown>,
   { style = 'default', inputs = 'none' }: ButtonOptions = {},
 ): Button {
-  return { title, verb, data, style, inputs, submit: { verb, ...data } };
+  const shown = { title, style, associatedInputs: inputs };
+  const fallback = { type: 'Action.Submit', ...shown, data: { verb, ...data } };
+  return { type: 'Action.Execute', ...shown, verb, data, fallback };
 }

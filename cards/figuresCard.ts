@@ -12,6 +12,7 @@ import { ageFold, costFold, escalationFolds, weekFold } from './figuresFolds.js'
 import { originFolds } from './figuresOrigin.js';
 import { periodTitle, type Figures, type Fold, type Printed } from './figuresParts.js';
 import { mainTable } from './figuresTable.js';
+import { fieldItems } from './fields/fieldElements.js';
 import { folded, renderFigures, type FiguresTemplate, type Line } from './figuresTemplate.js';
 import { periodDays } from './periodText.js';
 import { longMoment, longMonth } from './phrases.js';
@@ -43,7 +44,7 @@ export function figuresCard(context: CardContext, view: FiguresView): Card {
     notes: (parts.notes ?? []).filter((text) => text !== ''),
     charts: parts.charts ?? [],
     folds: folded(context, parts.folds),
-    fields: placeFields(context, view),
+    fields: fieldItems(placeFields(context, view)),
     buttons: placeButtons(context, {
       ...view,
       seesCodes: view.seesCodes && hasCases(context, view),

@@ -1,6 +1,6 @@
 import type { Button } from './button.js';
 import type { CardContext } from './context.js';
-import type { FieldView } from './fields/field.js';
+import type { FieldItems } from './fields/fieldElements.js';
 import figures from './figures.json' with { type: 'json' };
 import type { Chart } from './figuresCharts.js';
 import type { Fold } from './figuresParts.js';
@@ -22,7 +22,7 @@ export interface FiguresTemplate {
   notes: string[];
   charts: Chart[];
   folds: (Fold & { id: string; action: string })[];
-  fields: FieldView[];
+  fields: FieldItems[];
   buttons: Button[];
 }
 

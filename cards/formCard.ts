@@ -2,6 +2,7 @@ import type { Language } from '../data/region.js';
 import type { Button } from './button.js';
 import type { Reader } from './context.js';
 import type { FieldView } from './fields/field.js';
+import { fieldItems, type FieldItems } from './fields/fieldElements.js';
 import form from './form.json' with { type: 'json' };
 import { cardTemplate, type Card } from './render.js';
 
@@ -27,7 +28,11 @@ export interface FormView {
   elsewhere?: { heading: string; buttons: Button[] };
 }
 
-type Rendered = Required<Omit<FormView, 'hint'>> & { lang: Language; problem: string };
+type Rendered = Required<Omit<FormView, 'hint' | 'fields'>> & {
+  lang: Language;
+  fields: FieldItems[];
+  problem: string;
+};
 
 const render = cardTemplate<Rendered>(form);
 
@@ -50,6 +55,7 @@ export function formCard({ words, language }: Reader, { hint, ...view }: FormVie
     elsewhere: { heading: '', buttons: [] },
     ...view,
     lang: language,
+    fields: fieldItems(view.fields),
     notes: [...why, ...view.notes],
     problem: isWrong && asked.length > 1 ? `⚠ ${fixAbove}` : '',
   });

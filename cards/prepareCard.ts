@@ -4,7 +4,8 @@ import type { Language, Region } from '../data/region.js';
 import { button, type Button } from './button.js';
 import type { Reader } from './context.js';
 import { choicesField } from './fields/choiceFields.js';
-import { readFields, showFields, type FieldView, type Fields } from './fields/field.js';
+import { readFields, showFields, type Fields } from './fields/field.js';
+import { fieldItems, type FieldItems } from './fields/fieldElements.js';
 import type { Link } from './messageCard.js';
 import prepare from './prepare.json' with { type: 'json' };
 import { bullet, titled } from './phrases.js';
@@ -28,7 +29,7 @@ interface PrepareView {
   heading: string;
   intro: { text: string }[];
   opening: Block[];
-  about: FieldView[];
+  about: FieldItems[];
   ask: Button[];
   prompts: Block[];
   background: Block[];
@@ -55,7 +56,7 @@ export function prepareCard(context: PrepareContext, asked?: Record<string, unkn
     heading: texts.heading,
     intro: [{ text: texts.notAScript }, { text: texts.voluntary }],
     opening: [block(texts.openingHeading, texts.opening.map(bullet))],
-    about: showFields(fieldsIn(words), { values: read.values, errors }),
+    about: fieldItems(showFields(fieldsIn(words), { values: read.values, errors })),
     ask: [button(texts.show, 'show-prompts', {}, { style: 'positive', inputs: 'auto' })],
     prompts: chosen.map((id) => block(subjectTitles(words)[id], texts.prompts[id].map(bullet))),
     background: [

@@ -11,6 +11,9 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
   throw new Error(`card view has no value for ${path}`);
 };
 
+/** A part of a card that a builder makes, such as one input; a template places it as it is. */
+export type Element = Record<string, unknown>;
+
 /**
  * Parses a template once and returns what fills it in. Throws when the view lacks a field: that is
  * a bug in the builder, not something a person should see.
