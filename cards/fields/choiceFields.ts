@@ -4,6 +4,13 @@ import { emptyView, isBlank, readAs, type Field, type FieldOptions } from './fie
 
 type Choices = readonly (readonly [value: string, title: string])[];
 
+/** Made once: a schema of the choices themselves would be made anew for every card. */
+const text = z.string();
+
+function isAmong(choices: Choices, value: unknown): value is string {
+  return choices.some(([id]) => id === value);
+}
+
 /**
  * One of a few answers. More than six are shown as a list to search in. Where there is only one, and
  * it has to be given, it is said instead of asked: nobody clicks a choice without another.
@@ -14,10 +21,11 @@ export function choiceField(
   choices: Choices,
   options: FieldOptions = {},
 ): Field {
-  const schema = z.enum(choices.map(([value]) => value));
   const [first, ...others] = choices;
   const only = options.required && others.length === 0 ? first : undefined;
-  const read = readAs(schema, words.errors.invalid);
+  const read = readAs(text, words.errors.invalid, (value) =>
+    isAmong(choices, value) ? undefined : words.errors.invalid,
+  );
   return {
     required: options.required ?? false,
     missing: words.errors.required,
@@ -28,7 +36,7 @@ export function choiceField(
       id,
       style: choices.length > 6 ? 'filtered' : options.compact ? 'compact' : 'expanded',
       placeholder: words.choose,
-      value: only ? only[1] : (schema.safeParse(value).data ?? ''),
+      value: only ? only[1] : isAmong(choices, value) ? value : '',
       choices: listed(choices),
     }),
   };
@@ -41,21 +49,22 @@ export function choicesField(
   choices: Choices,
   options: FieldOptions = {},
 ): Field {
-  const schema = z.array(z.enum(choices.map(([value]) => value)));
+  const areChoices = (values: unknown): values is string[] =>
+    Array.isArray(values) && values.every((value) => isAmong(choices, value));
   return {
     required: options.required ?? false,
     missing: words.errors.required,
     read: (raw) => {
       const parts = typeof raw === 'string' ? raw.split(',').filter((part) => part !== '') : raw;
-      const parsed = schema.safeParse(parts ?? []);
-      return parsed.success
-        ? { ok: true, value: [...new Set(parsed.data)] }
+      const given = parts ?? [];
+      return areChoices(given)
+        ? { ok: true, value: [...new Set(given)] }
         : { ok: false, error: words.errors.invalid };
     },
     show: (id, value) => ({
       ...emptyView('choices', words, label, options),
       id,
-      value: (schema.safeParse(value).data ?? []).join(','),
+      value: areChoices(value) ? value.join(',') : '',
       choices: listed(choices),
     }),
   };

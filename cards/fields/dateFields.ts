@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { dateAfter, day, dayOf, monthOrDay, type DateTime } from '../../data/weeks.js';
 import type { Words } from '../words/words.js';
-import { emptyView, readAs, typed, type Field, type FieldOptions } from './field.js';
+import { emptyView, isBlank, readAs, typed, type Field, type FieldOptions } from './field.js';
 
 /** A calendar date; `check` says why it does not fit, unless that shows in the rest of its form. */
 export function dateField(
@@ -17,7 +17,7 @@ export function dateField(
     show: (id, value) => ({
       ...emptyView('date', words, label, options),
       id,
-      value: day.safeParse(value).data ?? '',
+      value: isBlank(value) ? '' : (day.safeParse(value).data ?? ''),
     }),
   };
 }
@@ -105,5 +105,7 @@ const writtenMonth = z.string().transform(asStored).pipe(monthOrDay);
 
 /** The other way round; what is no month or day stays as it was typed. */
 function asWritten(stored: string): string {
-  return monthOrDay.safeParse(stored).success ? stored.split('-').reverse().join('-') : stored;
+  return !isBlank(stored) && monthOrDay.safeParse(stored).success
+    ? stored.split('-').reverse().join('-')
+    : stored;
 }

@@ -11,6 +11,8 @@ export interface TextOptions extends FieldOptions {
   allow?: readonly IdentifierKind[];
 }
 
+const trimmed = z.string().trim();
+
 /**
  * Free text; what may make a person recognisable is refused before anything is stored, unless the
  * person has seen it marked and confirms that it identifies nobody.
@@ -19,12 +21,12 @@ export function textField(words: Words, label: string, options: TextOptions): Fi
   const { maxLength, multiline = false, allow = [] } = options;
   const { errors } = words;
   const findIn = (text: string) =>
-    findIdentifiers(text).filter(({ kind }) => !allow.includes(kind));
+    text === '' ? [] : findIdentifiers(text).filter(({ kind }) => !allow.includes(kind));
   return {
     required: options.required ?? false,
     missing: errors.requiredText,
     read: (raw, confirmed) =>
-      readAs(z.string().trim(), errors.invalid, (text) => {
+      readAs(trimmed, errors.invalid, (text) => {
         if (text.length > maxLength) return errors.tooLong(maxLength);
         const found = findIn(text);
         if (found.length === 0 || isConfirmed(found, confirmed)) return undefined;
