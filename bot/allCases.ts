@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Case } from '../data/case.js';
 import type { CaseQuery, Repository } from '../data/repository.js';
 
@@ -11,6 +12,8 @@ export async function* eachCase(repository: Cases, which: Which): AsyncGenerator
   let page = await repository.cases({ ...which, limit: PAGE });
   yield* page.cases;
   while (page.next !== undefined) {
+    // A store in memory answers within the same turn of the event loop: all else would wait for the end.
+    await nextTurn();
     page = await repository.cases({ ...which, limit: PAGE, after: page.next });
     yield* page.cases;
   }

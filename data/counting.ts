@@ -2,7 +2,7 @@ import type { Case, Escalation } from './case.js';
 import type { Contribution, Duration } from './figureRows.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';
-import { dayOf, parseInstant, wholeDays } from './weeks.js';
+import { dayOfInstant, wholeDaysBetween } from './weeks.js';
 
 /** Everything one case adds to the figures of its region; recomputed when the case changes. */
 export function contributions(subject: Case): Contribution[] {
@@ -47,7 +47,7 @@ function talkContributions(subject: Case): Contribution[] {
   ];
 }
 
-const escalatedOn = ({ at }: Escalation) => dayOf(parseInstant(at));
+const escalatedOn = ({ at }: Escalation) => dayOfInstant(at);
 
 function escalationContributions(
   subject: Case,
@@ -73,7 +73,7 @@ function escalationContributions(
 /** In the period in which it was closed. */
 function outcomeContributions({ state }: Escalation): Contribution[] {
   if (state.status !== 'closed') return [];
-  const period = dayOf(parseInstant(state.at));
+  const period = dayOfInstant(state.at);
   return [
     { row: `outcome:${state.outcome}`, period },
     { row: `result:${state.contraception}`, period },
@@ -127,8 +127,8 @@ function durationContributions(subject: Case): Contribution[] {
 
 function durationOf(row: Duration, { at }: Escalation, doneAt: string | undefined): Contribution[] {
   if (doneAt === undefined) return [];
-  const done = parseInstant(doneAt);
-  return [{ row: `${row}:${wholeDays(parseInstant(at), done)}`, period: dayOf(done) }];
+  const days = wholeDaysBetween(at, doneAt);
+  return [{ row: `${row}:${days}`, period: dayOfInstant(doneAt) }];
 }
 
 /** Between being escalated and the next time: the history does not say of which escalation an event is. */

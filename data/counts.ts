@@ -59,15 +59,14 @@ interface PeriodCounts {
  * known.
  */
 export class CountTree {
-  readonly #rows = new Map<string, Map<string, number>>();
+  readonly #rows = new Map<string, RowNumbers>();
   readonly #within = new Map<string, readonly string[]>();
 
   /** @param times how often; -1 takes it back */
   add({ row, period, n = 1 }: Contribution, times = 1): void {
-    const numbers = this.#rows.get(row) ?? new Map<string, number>();
+    const numbers = this.#rows.get(row) ?? new RowNumbers((at) => this.#nodesOver(at));
     this.#rows.set(row, numbers);
-    for (const node of this.#nodesOver(period))
-      numbers.set(node, (numbers.get(node) ?? 0) + n * times);
+    numbers.add(period, n * times);
   }
 
   counts(periods: readonly Period[]): Counts {
@@ -78,20 +77,15 @@ export class CountTree {
 
   #countsIn(period: Period): PeriodCounts {
     const { whole, parts } = nodesIn(period);
-    const sum = (numbers: ReadonlyMap<string, number>, nodes: readonly string[]) =>
-      nodes.reduce((total, node) => total + (numbers.get(node) ?? 0), 0);
-    const rest = (numbers: ReadonlyMap<string, number>) =>
-      parts.reduce(
-        (total, { node, made }) => total + (numbers.get(node) ?? 0) - sum(numbers, made),
-        0,
-      );
+    const rest = (numbers: RowNumbers) =>
+      parts.reduce((total, { node, made }) => total + numbers.sum([node]) - numbers.sum(made), 0);
     return {
-      rows: this.#eachRow((numbers) => sum(numbers, whole)),
+      rows: this.#eachRow((numbers) => numbers.sum(whole)),
       unplaced: parts.length === 0 ? new Map() : this.#eachRow(rest),
     };
   }
 
-  #eachRow(number: (numbers: ReadonlyMap<string, number>) => number): Map<string, number> {
+  #eachRow(number: (numbers: RowNumbers) => number): Map<string, number> {
     const found = new Map<string, number>();
     for (const [row, numbers] of this.#rows) {
       const n = number(numbers);
@@ -107,6 +101,40 @@ export class CountTree {
     const nodes = nodesOver(period);
     this.#within.set(period, nodes);
     return nodes;
+  }
+}
+
+interface Cell {
+  n: number;
+}
+
+/** Of one row. A start adds hundreds of thousands: what a period adds to is looked up once. */
+class RowNumbers {
+  readonly #cells = new Map<string, Cell>();
+  readonly #over = new Map<string, readonly Cell[]>();
+
+  constructor(private readonly nodesOver: (period: string) => readonly string[]) {}
+
+  add(period: string, n: number): void {
+    for (const cell of this.#cellsOver(period)) cell.n += n;
+  }
+
+  sum(nodes: readonly string[]): number {
+    return nodes.reduce((total, node) => total + (this.#cells.get(node)?.n ?? 0), 0);
+  }
+
+  #cellsOver(period: string): readonly Cell[] {
+    const known = this.#over.get(period);
+    if (known) return known;
+    const cells = this.nodesOver(period).map((node) => this.#cell(node));
+    this.#over.set(period, cells);
+    return cells;
+  }
+
+  #cell(node: string): Cell {
+    const cell = this.#cells.get(node) ?? { n: 0 };
+    this.#cells.set(node, cell);
+    return cell;
   }
 }
 

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Case, Escalation } from './case.js';
 import { withEvents } from './caseEvents.js';
 import type { Person } from './person.js';
-import { dayOf, instantOf, parseInstant, quarterOf, weekOfDay, type Quarter } from './weeks.js';
+import { dayOfInstant, instantOf, quarterOf, weekOfDay, type Quarter } from './weeks.js';
 
 /** An escalation counts unless the coordinators did not take it or it was a mistake. */
 export function counts(escalation: Escalation): boolean {
@@ -38,7 +38,7 @@ export function realise(subject: Case, on: string, by: Person, now: DateTime): C
 
 /** As far as the date tells; within the same day or month the order of recording decides. */
 function cameBefore(escalation: Escalation, on: string): boolean {
-  return isNotAfter(dayOf(parseInstant(escalation.at)), on);
+  return isNotAfter(dayOfInstant(escalation.at), on);
 }
 
 /** Compares months and days by what both of them tell. */
@@ -56,7 +56,7 @@ const MIDDLE = '15';
  * next quarter. Never later than that day, so that no figure lies in the future.
  */
 export function countingDay({ on, recordedAt }: { on: string; recordedAt: string }): string {
-  return dayCounted(on, dayOf(parseInstant(recordedAt)));
+  return dayCounted(on, dayOfInstant(recordedAt));
 }
 
 /** The same for what was recorded on a day. */

@@ -17,6 +17,8 @@ export const monthOrDay = z.union([day, z.string().regex(MONTH)]);
 /** Every date a person reads or a week is counted in is a date in this zone. */
 export const ZONE = 'Europe/Amsterdam';
 
+export const DAY_MS = 86_400_000;
+
 /** ISO 8601 week, `2026-W46`; its year is the ISO week-year. */
 export type Week = `${number}-W${string}`;
 /** Quarter made of whole ISO weeks, `2026-K3`, so that weeks, quarters and years add up. */
@@ -57,8 +59,26 @@ const DAY = 'yyyy-MM-dd';
 
 /** The calendar date `YYYY-MM-DD` in the programme's zone. */
 export function dayOf(instant: DateTime): string {
-  return instant.setZone(ZONE).toFormat(DAY);
+  return dayOfInstant(instantOf(instant));
 }
+
+/** Dutch clocks are one or two hours ahead of UTC, in winter and in summer. */
+const SAME_DAY_BEFORE_HOUR = 22;
+
+/**
+ * The same of an instant as it was stored. A start of the store asks for some hundred thousands, and a
+ * time zone is slow: only the last hours of a day in UTC need one.
+ */
+export function dayOfInstant(stored: string): string {
+  const hour = stored.slice(0, 'YYYY-MM-DDTHH'.length);
+  if (Number(hour.slice(-2)) < SAME_DAY_BEFORE_HOUR) return stored.slice(0, 'YYYY-MM-DD'.length);
+  const day = dayOfLateHour.get(hour) ?? parseInstant(stored).setZone(ZONE).toFormat(DAY);
+  dayOfLateHour.set(hour, day);
+  return day;
+}
+
+/** Two for each day there is something of. */
+const dayOfLateHour = new Map<string, string>();
 
 /** A calendar date to reckon with. It has no zone; in UTC no day is skipped or told twice. */
 export function dateOf(day: string): DateTime {
@@ -87,7 +107,12 @@ export function parseInstant(stored: string): DateTime {
  * zone, so that a clock change would make it another number elsewhere.
  */
 export function wholeDays(from: DateTime, until: DateTime): number {
-  return Math.floor(until.diff(from).as('days'));
+  return Math.floor((until.toMillis() - from.toMillis()) / DAY_MS);
+}
+
+/** The same of instants as they were stored. */
+export function wholeDaysBetween(from: string, until: string): number {
+  return Math.floor((Date.parse(until) - Date.parse(from)) / DAY_MS);
 }
 
 /** Monday and Sunday of a week, `YYYY-MM-DD`. */

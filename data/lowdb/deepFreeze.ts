@@ -1,6 +1,6 @@
 /** Stored values are handed out without copying; changing one throws instead of corrupting. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  for (const key in value) deepFreeze(value[key]);
   return Object.freeze(value);
 }

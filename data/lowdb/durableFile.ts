@@ -1,18 +1,18 @@
 import type { Adapter } from 'lowdb';
 import { z } from 'zod/v4';
-import { whileReading } from './damage.js';
+import { Damage, whileReading } from './damage.js';
 import { deepFreeze } from './deepFreeze.js';
 import type { Files } from './files.js';
 import type { InTurn } from './inTurn.js';
 import { changePart, type Part } from './part.js';
 import { replaceFile } from './replaceFile.js';
 import { rowSchema, type Row } from './rows.js';
-import { sealPieces, unseal } from './sealed.js';
+import { NEWLINE, sealPieces, unsealed } from './sealed.js';
 
-const fileSchema = z.object({
+const headSchema = z.object({
   format: z.literal(1),
   sequence: z.int().nonnegative(),
-  rows: z.array(rowSchema),
+  rows: z.tuple([]),
 });
 
 /** Bytes turned into text between two turns of the event loop, roughly. */
@@ -29,10 +29,9 @@ export class DurableFile implements Adapter<Part> {
   async read(): Promise<Part | null> {
     const bytes = await this.files.read(this.path);
     if (!bytes) return null;
-    const { sequence, rows } = whileReading(this.path, '', () => fileSchema.parse(unseal(bytes)));
-    const part: Part = { sequence, rows: new Map() };
-    for (const row of rows) changePart(part, deepFreeze(row));
-    return part;
+    const lines = linesOf(whileReading(this.path, '', () => unsealed(bytes)));
+    const { sequence } = whileReading(this.path, '', () => readHead(lines.next().value));
+    return { sequence, rows: readRows(this.path, lines) };
   }
 
   /** What is written is the part as it is now, however late its turn comes. */
@@ -41,6 +40,34 @@ export class DurableFile implements Adapter<Part> {
     return this.turns.run(() =>
       replaceFile(this.files, this.path, sealPieces(pieces(sequence, now))),
     );
+  }
+}
+
+function readHead(line = ''): z.infer<typeof headSchema> {
+  return headSchema.parse(JSON.parse(`${line}]}`));
+}
+
+/** Row by row, as they are written: what a row was made of can be forgotten before the next. */
+function readRows(path: string, lines: Iterable<string>): Part['rows'] {
+  const part: Pick<Part, 'rows'> = { rows: new Map() };
+  let number = 1;
+  for (const line of lines) {
+    if (line === ']') return part.rows;
+    number += 1;
+    whileReading(path, `line ${number}: `, () => {
+      const row: unknown = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line);
+      changePart(part, deepFreeze(rowSchema.parse(row)));
+    });
+  }
+  throw new Damage(path, 'it does not end where its rows do', true);
+}
+
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  for (let begin = 0; begin < bytes.length;) {
+    const newline = bytes.indexOf(NEWLINE, begin);
+    const end = newline === -1 ? bytes.length : newline;
+    yield bytes.toString('utf8', begin, end);
+    begin = end + 1;
   }
 }
 

@@ -16,8 +16,8 @@ export class Figures {
   readonly #regions = new Map<string, CountTree>();
   /** What each record adds: what is taken back must be what was added. */
   readonly #ofRecords = new Map<RecordName, OfRecord>();
-  /** Each contribution once; many records make the same. */
-  readonly #known = new Map<string, Contribution>();
+  /** Each contribution once, by its row; many records make the same. */
+  readonly #known = new Map<string, Map<string, Contribution>>();
 
   /** What hangs on no record. */
   addLoose(region: string, contribution: Remainder, n: number): void {
@@ -51,11 +51,10 @@ export class Figures {
 
   sourcesOf(region: string, row: Row | RowPrefix, period: Period): Sources {
     const lies = onceEach((at) => isIn(at, period));
-    const isWanted = row.endsWith(':')
-      ? (one: Contribution) => one.row.startsWith(row)
-      : (one: Contribution) => one.row === row;
+    const isWanted = (one: string) => (row.endsWith(':') ? one.startsWith(row) : one === row);
+    const rows = [...this.#known].flatMap(([one, ofRow]) => (isWanted(one) ? [ofRow] : []));
     const wanted = new Set(
-      [...this.#known.values()].filter((one) => isWanted(one) && lies(one.period)),
+      rows.flatMap((ofRow) => [...ofRow.values()]).filter(({ period: at }) => lies(at)),
     );
     const sources: Sources = { codes: [], cases: 0, quickCounts: 0, register: 0, imported: 0 };
     for (const [name, { region: own, contributions }] of this.#ofRecords) {
@@ -68,10 +67,12 @@ export class Figures {
 
   #once(contribution: Contribution): Contribution {
     const { row, period, n } = contribution;
-    const key = `${row} ${period} ${n ?? 1}`;
-    const known = this.#known.get(key);
+    const ofRow = this.#known.get(row) ?? new Map<string, Contribution>();
+    this.#known.set(row, ofRow);
+    const key = n === undefined ? period : `${period} ${n}`;
+    const known = ofRow.get(key);
     if (known) return known;
-    this.#known.set(key, contribution);
+    ofRow.set(key, contribution);
     return contribution;
   }
 

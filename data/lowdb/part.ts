@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** Writes one row of a change into the part it belongs to. */
-export function changePart({ rows }: Part, row: Row): void {
+export function changePart({ rows }: Pick<Part, 'rows'>, row: Row): void {
   const key = keyInPart(row);
   if (row.kind === 'removed' || row.kind === 'forgotten') rows.delete(key);
   else if (row.kind === 'counted') rows.set(key, added(row, rows.get(key)));

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 /** A seal is the last member of a JSON object: the CRC-32 of all bytes before it. */
 const SEAL = /^,"checksum":"([0-9a-f]{8})"\}\n?$/;
 const SEAL_LENGTH = ',"checksum":"00000000"}'.length;
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** One object on one line. */
 export function seal(value: object): Buffer {
@@ -24,12 +24,17 @@ export function* sealPieces(pieces: Iterable<string>): Iterable<Uint8Array> {
 
 /** Throws with the reason when the bytes are not what was sealed. */
 export function unseal(bytes: Buffer): unknown {
+  return JSON.parse(`${unsealed(bytes).toString()}}`);
+}
+
+/** The bytes before the seal; throws as above. */
+export function unsealed(bytes: Buffer): Buffer {
   const length = bytes.at(-1) === NEWLINE ? bytes.length - 1 : bytes.length;
   const open = bytes.subarray(0, Math.max(0, length - SEAL_LENGTH));
   const found = SEAL.exec(bytes.subarray(open.length).toString('latin1'))?.[1];
   if (found === undefined) throw new Error('it does not end with a checksum');
   if (found !== hex(crc32(open))) throw new Error('its checksum does not match its content');
-  return JSON.parse(`${open.toString()}}`);
+  return open;
 }
 
 function closing(checksum: number): Buffer {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DamagedStoreError } from '../../../data/lowdb/damage.js';
-import { seal } from '../../../data/lowdb/sealed.js';
+import { sealPieces } from '../../../data/lowdb/sealed.js';
 import { IMPORTED } from '../contract/examples.js';
 import {
   caseNumber,
@@ -35,6 +35,13 @@ function flip(path: string, at: number): void {
   const bytes = Buffer.from(disk.bytes(path));
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   disk.put(path, bytes);
+}
+
+/** With a seal that fits, so that only what is in it is wrong. */
+function fileWith(rows: readonly unknown[], format = 1): Buffer {
+  const lines = rows.map((row, n) => `${n === 0 ? '' : ','}\n${JSON.stringify(row)}`);
+  const pieces = [`{"format":${format},"sequence":3,"rows":[`, ...lines, '\n]'];
+  return Buffer.concat([...sealPieces(pieces)]);
 }
 
 async function refusalOf(opening: Promise<unknown>): Promise<string> {
@@ -89,7 +96,7 @@ describe('damage', () => {
     expect(message).toContain('its checksum does not match its content');
     expect(message).toContain(`set aside as ${aside}`);
     expect(message).toMatch(
-      /stop the bot, put all files of the backup in \/store .* start the bot/,
+      /To restore a backup: stop the bot, run npm run restore .*, start the bot\..* in \/store /,
     );
     expect(disk.paths()).not.toContain(path);
     expect(disk.bytes(aside)).toEqual(damaged);
@@ -148,31 +155,28 @@ describe('damage', () => {
   it('is a record that breaks a rule, which is named without what it holds', async () => {
     const record = { ...caseNumber(0), openedAt: '2026-09-31 secret' };
     const rows = [{ kind: 'case', record }];
-    disk.put(MONTH, seal({ format: 1, sequence: 3, rows }));
+    disk.put(MONTH, fileWith(rows));
     const message = await refusalOf(openOn(disk));
-    expect(message).toContain(`${MONTH}: rows.0.record.openedAt: Invalid ISO datetime`);
+    expect(message).toContain(`${MONTH}: line 2: record.openedAt: Invalid ISO datetime`);
     expect(message).not.toContain('secret');
   });
 
   it('is a format of a later version', async () => {
-    disk.put(STANDING, seal({ format: 2, sequence: 3, rows: [] }));
+    disk.put(STANDING, fileWith([], 2));
     expect(await refusalOf(openOn(disk))).toContain(`${STANDING}: format: `);
   });
 
   it("is a case in another month's file", async () => {
-    disk.put(
-      MONTH,
-      seal({ format: 1, sequence: 3, rows: [{ kind: 'case', record: caseNumber(1) }] }),
-    );
+    disk.put(MONTH, fileWith([{ kind: 'case', record: caseNumber(1) }]));
     expect(await refusalOf(openOn(disk))).toContain(`${MONTH}: a case in it belongs elsewhere`);
   });
 
   it('is an imported past case that stands there twice', async () => {
     const row = { kind: 'imported', record: { ...IMPORTED, filedIn: MONTH.slice(-12, -5) } };
-    disk.put(MONTH, seal({ format: 1, sequence: 3, rows: [row] }));
+    disk.put(MONTH, fileWith([row]));
     const other = { kind: 'imported', record: { ...IMPORTED, filedIn: '2026-12' } };
     const path = MONTH.replace(/\d{4}-\d{2}/, '2026-12');
-    disk.put(path, seal({ format: 1, sequence: 3, rows: [other] }));
+    disk.put(path, fileWith([other]));
     expect(await refusalOf(openOn(disk))).toContain('in it belongs elsewhere');
   });
 });
@@ -191,6 +195,17 @@ describe('files that do not belong together', () => {
     disk.take(path);
     await expectUntouched(path, 'it is missing');
   });
+
+  it.each([JOURNAL, STANDING])(
+    'are refused when %s is missing, in a new store too',
+    async (path) => {
+      disk = new SimulatedDisk();
+      await (await openOn(disk)).commit(changeNumber(0));
+      disk = disk.afterPowerFailure({ names: false, contents: false });
+      disk.take(path);
+      await expectUntouched(path, 'it is missing');
+    },
+  );
 
   it('are refused when a month is older than the others', async () => {
     const path = monthOf(caseNumber(5));
@@ -219,7 +234,7 @@ describe('a change in the journal', () => {
   it('that does not follow on what the file holds is refused', async () => {
     const repository = await openOn(disk);
     await repository.commit({ writes: [{ kind: 'case', put: { ...caseNumber(0), version: 2 } }] });
-    disk.put(MONTH, seal({ format: 1, sequence: 3, rows: [] }));
+    disk.put(MONTH, fileWith([]));
     const problem = `${MONTH}: change 7 in the journal does not follow on it`;
     expect(await refusalOf(openOn(disk))).toContain(problem);
   });
