@@ -1,6 +1,5 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { text } from 'node:stream/consumers';
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import {
   ConfigurationServiceClientCredentialFactory,
@@ -11,6 +10,7 @@ import {
 import { z } from 'zod/v4';
 import type { Identity } from './config.js';
 import { SendError, type SendFailure } from './messenger.js';
+import { readStream } from './readStream.js';
 
 type Authentication = TeamsAdapter['botFrameworkAuthentication'];
 export type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
@@ -24,6 +24,8 @@ export interface AdapterOptions {
 /** `onTurnError` stays unset: a turn's error reaches the server, which answers without its text. */
 export class Adapter extends TeamsAdapter {
   readonly #appId: string;
+  /** By address. The SDK would build a client with its whole pipeline for every request. */
+  readonly #connectors = new Map<string, ReturnType<Adapter['newConnector']>>();
 
   constructor(identity: Identity, { timeoutMs = 10_000 }: AdapterOptions = {}) {
     const settings = toSettings(identity);
@@ -33,6 +35,7 @@ export class Adapter extends TeamsAdapter {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- no factory in the SDK extends the class that it asks for
     super({ MicrosoftAppId, MicrosoftAppTenantId }, credentials, undefined, { httpClient });
     this.#appId = MicrosoftAppId;
+    this.#makeTokenClientOnce();
   }
 
   /** Nothing when the signature is missing or wrong. Throws when Microsoft's keys are out of reach. */
@@ -54,11 +57,35 @@ export class Adapter extends TeamsAdapter {
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(from, activity, turn);
+    const connectorFactory = { create: (serviceUrl: string) => this.connectorFor(serviceUrl) };
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the SDK asks for no more of it
+    return this.processActivity({ ...from, connectorFactory }, activity, turn);
   }
 
-  /** For messages outside a turn. */
-  connectorFor(serviceUrl: string) {
+  connectorFor(serviceUrl: string): ReturnType<Adapter['newConnector']> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known) return known;
+    const connector = this.newConnector(serviceUrl);
+    this.#connectors.set(serviceUrl, connector);
+    connector.catch(() => this.#connectors.delete(serviceUrl));
+    return connector;
+  }
+
+  /** Nobody signs in, but the SDK wants one for every turn. */
+  #makeTokenClientOnce(): void {
+    const sdk = this.botFrameworkAuthentication;
+    const make = sdk.createUserTokenClient.bind(sdk);
+    let made: ReturnType<typeof make> | undefined;
+    sdk.createUserTokenClient = (identity) => {
+      made ??= make(identity).catch((error: unknown) => {
+        made = undefined;
+        throw error;
+      });
+      return made;
+    };
+  }
+
+  private newConnector(serviceUrl: string) {
     const self = this.createClaimsIdentity(this.#appId);
     return this.botFrameworkAuthentication.createConnectorFactory(self).create(serviceUrl);
   }
@@ -170,7 +197,7 @@ async function exchange(
     outgoing.on('response', resolve).on('error', reject);
     outgoing.end(typeof body === 'string' ? body : undefined);
   });
-  return { answer, body: await text(answer) };
+  return { answer, body: (await readStream(answer)) ?? '' };
 }
 
 /** The SDK reads no more of the headers than the type of the body. */

@@ -49,6 +49,20 @@ afterAll(() => {
   nock.restore();
 });
 
+it('has one client for each address, in turns and outside them', async () => {
+  const adapter = new Adapter({ kind: 'anonymous' });
+  const client = await adapter.connectorFor(CHAT.serviceUrl);
+  const activity = { type: 'message', serviceUrl: CHAT.serviceUrl } as Activity;
+  const from = await adapter.authenticate('', activity);
+  let inTurn: unknown;
+  await adapter.runTurn(from as NonNullable<typeof from>, activity, (context) => {
+    inTurn = context.turnState.get(adapter.ConnectorClientKey);
+    return Promise.resolve();
+  });
+  expect(inTurn).toBe(client);
+  expect(await adapter.connectorFor(`${SERVICE}/amer/`)).not.toBe(client);
+});
+
 describe('an Entra bot', () => {
   // The SDK keeps tokens per app id for as long as the process lives.
   let last = 0;
