@@ -1,20 +1,27 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { nodeFiles } from '../../data/lowdb/files.js';
 import { replaceFile, UNFINISHED } from '../../data/lowdb/replaceFile.js';
 
 const BYTES = 32;
-const WRITTEN = new RegExp(`^[0-9a-f]{${2 * BYTES}}$`);
+/** The key and its CRC-32; without the latter as it was written at first. */
+const WRITTEN = new RegExp(`^([0-9a-f]{${2 * BYTES}})(?: ([0-9a-f]{8}))?$`);
 
-const pathIn = (directory: string) => join(directory, 'import.key');
+/** Beside the store's files, and in every backup. */
+export const IMPORT_KEY = 'import.key';
+const pathIn = (directory: string) => join(directory, IMPORT_KEY);
 
 /** The key that ids are hashed with; nothing when there is none yet. Throws when it is damaged. */
 export async function readImportKey(directory: string): Promise<Buffer | undefined> {
   const path = pathIn(directory);
   const written = (await nodeFiles.read(path))?.toString().trim();
   if (written === undefined) return undefined;
-  if (!WRITTEN.test(written)) throw new Error(`${path} is damaged: restore it from a backup`);
-  return Buffer.from(written, 'hex');
+  const [, key = '', checksum = checksumOf(key)] = WRITTEN.exec(written) ?? [];
+  if (key === '' || checksum !== checksumOf(key)) {
+    throw new Error(`${path} is damaged: restore it from a backup`);
+  }
+  return Buffer.from(key, 'hex');
 }
 
 /** Only for whoever holds the lock of the store. Resolves when the key is on the disk. */
@@ -23,9 +30,13 @@ export async function makeImportKey(directory: string): Promise<Buffer> {
   // Left by a crash, and never used.
   await nodeFiles.remove(path + UNFINISHED);
   const key = randomBytes(BYTES);
-  await replaceFile(nodeFiles, path, [Buffer.from(`${key.toString('hex')}\n`)]);
+  const written = key.toString('hex');
+  await replaceFile(nodeFiles, path, [Buffer.from(`${written} ${checksumOf(written)}\n`)]);
   return key;
 }
+
+/** Another key would be taken for the right one, and everything imported once more. */
+const checksumOf = (key: string) => crc32(key).toString(16).padStart(8, '0');
 
 /** The same id in two regions gives two hashes, which do not tell that it is the same. */
 export function hashedId(key: Buffer, region: string, externalId: string): string {

@@ -24,6 +24,8 @@ export interface Files {
   list(directory: string): Promise<Entry[]>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** With everything in it. */
+  removeDirectory(path: string): Promise<void>;
   /** Answers whether it had to be made. */
   makeDirectory(path: string): Promise<boolean>;
   /** Makes creations, renames and removals in this directory durable. */
@@ -37,6 +39,7 @@ export const nodeFiles: Files = {
   list: (directory) => unlessMissing(entries(directory), []),
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeDirectory: (path) => rm(path, { recursive: true, force: true }),
   makeDirectory: async (path) =>
     (await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined,
   syncDirectory,

@@ -7,6 +7,9 @@ import { STANDING } from './rows.js';
 /** Goes between a damaged file's name and the moment it was set aside. */
 export const SET_ASIDE = '.damaged-';
 
+/** What is being put in place of what; there only while a backup is restored. */
+export const RESTORING = 'restore.json';
+
 const REGION = /^[a-z0-9-]{2,60}$/;
 const MONTH = /^\d{4}-\d{2}\.json$/;
 
@@ -20,15 +23,22 @@ export interface Inventory {
   unfinished: string[];
   /** Paths of damaged files whose place is still empty. */
   unrestored: string[];
+  /** Whether putting a backup in place was begun and not ended. */
+  isRestoring: boolean;
 }
 
 export async function takeInventory(files: Files, directory: string): Promise<Inventory> {
+  return sorted(directory, await fileNames(files, directory));
+}
+
+/** Of every file here and in the regions' folders, such as `hollands-midden/2026-11.json`. */
+export async function fileNames(files: Files, directory: string): Promise<Set<string>> {
   const found = await files.list(directory);
   const regions = found.filter(({ name, isDirectory }) => isDirectory && REGION.test(name));
   const inRegions = await Promise.all(
     regions.map(async ({ name }) => namesIn(await files.list(join(directory, name)), `${name}/`)),
   );
-  return sorted(directory, new Set([...namesIn(found, ''), ...inRegions.flat()]));
+  return new Set([...namesIn(found, ''), ...inRegions.flat()]);
 }
 
 function namesIn(entries: readonly Entry[], prefix: string): string[] {
@@ -48,10 +58,25 @@ function sorted(directory: string, names: ReadonlySet<string>): Inventory {
     unrestored: setAside
       .filter((name) => !names.has(before(name, SET_ASIDE)))
       .map((name) => join(directory, name)),
+    isRestoring: names.has(RESTORING),
   };
 }
 
-function isOurs(name: string): boolean {
+/** The files of a store in the order in which they are read: the journal last. */
+export function namesOf({ hasStanding, months, hasJournal }: Inventory): string[] {
+  return [
+    ...(hasStanding ? [`${STANDING}.json`] : []),
+    ...months.map((month) => `${month}.json`),
+    ...(hasJournal ? [JOURNAL] : []),
+  ];
+}
+
+/** Those, and what a crash or damage made of them. */
+export function isLeftByStore(name: string): boolean {
+  return [name, before(name, UNFINISHED), before(name, SET_ASIDE)].some(isOurs);
+}
+
+export function isOurs(name: string): boolean {
   return name === `${STANDING}.json` || name === JOURNAL || isMonth(name);
 }
 

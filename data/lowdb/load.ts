@@ -37,7 +37,9 @@ function refuseWhatDoesNotBelongTogether(
     return;
   }
   const standing = store.part(STANDING);
-  if (standing.sequence < journal.after) {
+  // It is put in place before the first change.
+  const isLost = !hasStanding && journal.entries.length > 0;
+  if (isLost || standing.sequence < journal.after) {
     const problem = hasStanding ? 'it is older than the journal' : 'it is missing';
     refuse(store.pathOf(STANDING), problem);
   }

@@ -10,6 +10,7 @@ import { load, type Loaded } from './load.js';
 import { kernelLock, type Lock } from './lock.js';
 import { LowdbRepository } from './lowdbRepository.js';
 import { refusal, refuseUnrestored } from './quarantine.js';
+import { finishSwap } from './swap.js';
 
 export interface LowdbOptions {
   /** Made when it does not exist. */
@@ -37,6 +38,9 @@ export async function openLowdbRepository(options: LowdbOptions): Promise<Reposi
   try {
     const { store, journal } = await loadOrSetAside(options, files);
     const opened = await openJournal(options, files, journal);
+    // A journal alone could be lost without a trace: the next start would take the store for new.
+    if (!(await takeInventory(files, directory)).hasStanding)
+      await store.write(opened.end.sequence);
     const limit = options.journalLimit ?? JOURNAL_LIMIT;
     return new LowdbRepository(store, opened, limit, release);
   } catch (error) {
@@ -46,11 +50,13 @@ export async function openLowdbRepository(options: LowdbOptions): Promise<Reposi
 }
 
 async function loadOrSetAside(options: LowdbOptions, files: Files): Promise<Loaded> {
-  const { directory, now } = options;
-  const inventory = await takeInventory(files, directory);
-  refuseUnrestored(directory, inventory);
-  for (const path of inventory.unfinished) await files.remove(path);
+  const { directory, now, warn } = options;
   try {
+    const isFinished = await finishSwap(files, directory);
+    if (isFinished) warn?.(`${directory}: finished restoring a backup, which had been interrupted`);
+    const inventory = await takeInventory(files, directory);
+    refuseUnrestored(directory, inventory);
+    for (const path of inventory.unfinished) await files.remove(path);
     return await load(files, directory, inventory);
   } catch (error) {
     throw error instanceof Damage ? await refusal(files, directory, error, now()) : error;

@@ -8,11 +8,19 @@ import { SET_ASIDE, type Inventory } from './inventory.js';
  * As long as a damaged file has been set aside and nothing was put in its place the store stays
  * shut; otherwise the second start would come up without what was in it.
  */
-export function refuseUnrestored(directory: string, { unrestored }: Inventory): void {
-  const [path] = unrestored;
+export function refuseUnrestored(directory: string, inventory: Inventory): void {
+  const [path] = inventory.unrestored;
   if (path === undefined) return;
   throw new DamagedStoreError(
     `${path} was set aside because it is damaged, and nothing has been put in its place. ${advice(directory)}`,
+  );
+}
+
+/** For whoever only reads: half of what is there may be gone for a moment, or until the next start. */
+export function refuseHalfRestored(directory: string, { isRestoring }: Inventory): void {
+  if (!isRestoring) return;
+  throw new DamagedStoreError(
+    `A backup is being restored in ${directory}, or that was interrupted: try again, or start the bot, which finishes it.`,
   );
 }
 
@@ -37,5 +45,5 @@ export function explained(directory: string, damage: Damage, aside = ''): Damage
 }
 
 function advice(directory: string): string {
-  return `To restore a backup: stop the bot, put all files of the backup in ${directory} in place of those that are there, start the bot.`;
+  return `To restore a backup: stop the bot, run npm run restore -- BACKUP --force, start the bot. What is in ${directory} now is kept aside.`;
 }

@@ -3,7 +3,7 @@ import { Damage } from './damage.js';
 import { nodeFiles, type Files } from './files.js';
 import { takeInventory } from './inventory.js';
 import { load } from './load.js';
-import { explained, refuseUnrestored } from './quarantine.js';
+import { explained, refuseHalfRestored, refuseUnrestored } from './quarantine.js';
 import type { Store } from './store.js';
 
 /** Nothing was ever stored here. */
@@ -45,6 +45,7 @@ export async function readLowdbRepository(
 /** A checkpoint of the running bot can come in between; then the files do not fit, and did before. */
 async function loadUnlocked(files: Files, directory: string, attempts: number): Promise<Store> {
   const inventory = await takeInventory(files, directory);
+  refuseHalfRestored(directory, inventory);
   refuseUnrestored(directory, inventory);
   try {
     const { store, journal } = await load(files, directory, inventory);

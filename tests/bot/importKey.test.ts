@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -29,4 +29,23 @@ it('makes a key that is read back, also after a crash in the middle of making on
   expect(key).toHaveLength(32);
   expect(await readImportKey(folder)).toEqual(key);
   expect(await readdir(folder)).toEqual(['import.key']);
+});
+
+it('takes no key of which one sign changed, nor what is left of one', async () => {
+  await makeImportKey(folder);
+  const path = join(folder, 'import.key');
+  const written = await readFile(path, 'utf8');
+  for (const at of [0, 30, 63, 64, 65, 72]) {
+    const changed = written[at] === '0' ? '1' : '0';
+    await writeFile(path, written.slice(0, at) + changed + written.slice(at + 1));
+    await expect(readImportKey(folder), `sign ${at}`).rejects.toThrow('is damaged');
+    await writeFile(path, written.slice(0, at));
+    if (at < 64 || at > 65)
+      await expect(readImportKey(folder), `cut at ${at}`).rejects.toThrow('is damaged');
+  }
+});
+
+it('takes a key as it was written at first, without a checksum', async () => {
+  await writeFile(join(folder, 'import.key'), `${'0f'.repeat(32)}\n`);
+  expect(await readImportKey(folder)).toEqual(Buffer.alloc(32, 0x0f));
 });

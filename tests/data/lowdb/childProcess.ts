@@ -8,8 +8,14 @@ import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
-/** The room `data` as it is now, for a plain node; the build may be older than the source. */
+/**
+ * The room `data` as it is now, for a plain node; the build may be older than the source, unless it
+ * is what is running.
+ */
 export async function compileData(): Promise<{ directory: string; dispose(): Promise<void> }> {
+  if (import.meta.filename.endsWith('.js')) {
+    return { directory: ROOT, dispose: () => Promise.resolve() };
+  }
   const directory = await mkdtemp(join(tmpdir(), 'nnz-compiled-'));
   await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'), 'junction');
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }');

@@ -198,8 +198,9 @@ describe('a disk that is slow', () => {
     const repository = await openOn(disk, { journalLimit: 1 });
     const { until, release } = held();
     faultAt(disk, `sync ${STANDING}.tmp`, { until });
+    const before = disk.steps.length;
     for (const n of [0, 1, 2, 3]) await repository.commit(changeNumber(n));
-    expect(disk.steps).not.toContain(`rename ${STANDING}`);
+    expect(disk.steps.slice(before)).not.toContain(`rename ${STANDING}`);
     const whole = disk.copy();
     release();
     await repository.close();

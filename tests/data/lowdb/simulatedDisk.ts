@@ -111,6 +111,12 @@ export class SimulatedDisk implements Files {
     this.#now.delete(path);
   }
 
+  async removeDirectory(path: string): Promise<void> {
+    await this.#step(`remove ${path}`);
+    const isInside = (other: string) => other === path || other.startsWith(`${path}/`);
+    for (const other of [...this.#now.keys()].filter(isInside)) this.#now.delete(other);
+  }
+
   async makeDirectory(path: string): Promise<boolean> {
     if (this.#now.has(path)) return false;
     await this.makeDirectory(dirname(path));
