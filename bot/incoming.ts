@@ -63,26 +63,34 @@ export class MalformedActivity extends Error {
   }
 }
 
-export const withId = z.object({ id: z.string().min(1) });
+/** Ids become part of an address and of what is kept: half a character would stop both. */
+const id = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,1000}$/u);
+export const withId = z.object({ id });
 const entity = z.union([
   z.object({ type: z.literal('mention'), mentioned: withId, text: z.string().nullish() }),
   z.object({ type: z.string().regex(/^(?!mention$)/) }),
 ]);
 
+/** Empty is as good as absent. */
+const idIfAny = z
+  .union([id, z.literal('')])
+  .nullish()
+  .transform((one) => one || undefined);
+
 const base = z.object({
-  id: z.string().nullish(),
-  timestamp: z.string().nullish(),
-  serviceUrl: z.string(),
-  replyToId: z.string().nullish(),
+  id: idIfAny,
+  timestamp: z.string().max(100).nullish(),
+  serviceUrl: z.string().max(1000),
+  replyToId: idIfAny,
   /** Empty for a picture, or a mention and nothing more. */
   text: z.string().nullish(),
   entities: z.array(entity).nullish(),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
-  from: z.object({ aadObjectId: z.string().min(1), name: z.string().nullish() }),
+  from: z.object({ aadObjectId: id, name: z.string().max(1000).nullish() }),
   recipient: withId,
   conversation: withId.extend({
     conversationType: z.string().nullish(),
-    tenantId: z.string().min(1).nullish(),
+    tenantId: id.nullish(),
   }),
   channelData: z
     .object({ tenant: withId.nullish(), team: withId.nullish(), channel: withId.nullish() })
@@ -136,8 +144,13 @@ function readMessage(activity: Activity): Incoming {
   if (!submitted.success) return readTyped(read(base, activity));
   const { replyToId, value } = submitted.data;
   const { verb, ...data } = value;
-  const cardId = replyToId ?? undefined;
-  return arrive(submitted.data, { kind: 'click', verb, data, cardId, answerable: false });
+  return arrive(submitted.data, {
+    kind: 'click',
+    verb,
+    data,
+    cardId: replyToId,
+    answerable: false,
+  });
 }
 
 function readTyped(typed: z.infer<typeof base>): Incoming {
@@ -149,7 +162,7 @@ function readTyped(typed: z.infer<typeof base>): Incoming {
 function readEdited(activity: Activity): Incoming {
   const typed = read(base, activity);
   const { id, timestamp } = typed;
-  return readTyped({ ...typed, id: id && timestamp ? `${id} ${timestamp}` : '' });
+  return readTyped({ ...typed, id: id && timestamp ? `${id} ${timestamp}` : undefined });
 }
 
 /** What Teams itself adds: the same text with its mark-up, and the message that is answered. */
@@ -162,7 +175,7 @@ function isAttached({ attachments }: z.infer<typeof base>): boolean {
 function readExecute(activity: Activity): Incoming {
   const clicked = read(execute, activity);
   const { verb, data } = clicked.value.action;
-  const cardId = clicked.replyToId ?? undefined;
+  const cardId = clicked.replyToId;
   return arrive(clicked, { kind: 'click', verb, data: data ?? {}, cardId, answerable: true });
 }
 
@@ -175,7 +188,7 @@ function readFileConsent(activity: Activity): Incoming {
     kind: 'file-consent',
     upload,
     context,
-    cardId: replyToId ?? undefined,
+    cardId: replyToId,
   });
 }
 

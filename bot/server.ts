@@ -5,6 +5,7 @@ import { z } from 'zod/v4';
 import type { Adapter } from './adapter.js';
 import { MalformedActivity } from './incoming.js';
 import type { Log } from './log.js';
+import { readStream } from './readStream.js';
 
 export interface ServerDeps {
   adapter: Pick<Adapter, 'authenticate' | 'runTurn'>;
@@ -32,7 +33,17 @@ const arrived = z.object({
   from: z.object({ id: z.string().min(1) }),
   recipient: z.object({ id: z.string().min(1) }),
 });
-const activitySchema = z.custom<Activity>((body) => arrived.safeParse(body).success);
+const activitySchema = z.custom<Activity>(
+  (body) => arrived.safeParse(body).success && !isDeeperThan(DEEPEST, body),
+);
+
+/** Far more than Teams sends, and far less than what reading and writing it out can bear. */
+const DEEPEST = 200;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one));
+}
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -144,15 +155,9 @@ async function takeTurn({ adapter, turn }: ServerDeps, request: Request): Promis
 async function readBody(request: Request): Promise<'too-large' | { json?: unknown }> {
   // A web page can only send another type without asking first, to a bot on loopback too.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return {};
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size <= BODY_LIMIT) chunks.push(chunk);
-    }
-    if (size > BODY_LIMIT) return 'too-large';
-    return { json: JSON.parse(Buffer.concat(chunks).toString()) as unknown };
+    const text = await readStream(request, BODY_LIMIT);
+    return text === undefined ? 'too-large' : { json: JSON.parse(text) as unknown };
   } catch {
     return {};
   }

@@ -1,5 +1,4 @@
 import { activeEscalation, currentEscalation, type Case } from '../data/case.js';
-import type { Consult } from '../data/consult.js';
 import { DRAFT_RULES, type DraftKind } from '../data/draft.js';
 import { parseInstant } from '../data/weeks.js';
 import { button, type Button } from './button.js';
@@ -25,13 +24,13 @@ function result({ words, language }: Reader, heading: string, text: string): Car
 export function recordedCard(context: CardContext, subject: Case, options: Passing): Card {
   const { words, language } = context;
   const { done, result: ended } = words;
-  const { kind = 'talk', consult } = options;
+  const { kind = 'talk', isConsult } = options;
   return messageCard({
     lang: language,
     heading: ended.headings[kind](subject.code),
     notes: [
       ...escalationNotes(context, subject, kind),
-      ...(consult ? [note(done.consultText, 'good', done.consult)] : []),
+      ...(isConsult ? [note(done.consultText, 'good', done.consult)] : []),
       ...(isWaiting(subject, options) ? [note(done.noChannel, 'warning')] : []),
     ],
     sections: [section('', [{ label: done.code, value: subject.code }, codeLine(words, kind)])],
@@ -47,7 +46,8 @@ function againButton({ buttons }: Words, kind: DraftKind): Button {
 }
 
 interface Passing {
-  consult: Consult | undefined;
+  /** Whether the professional asked to be called back. */
+  isConsult: boolean;
   channelLinked: boolean;
   /** Of the checklist that ended here. */
   kind?: DraftKind;
@@ -60,8 +60,8 @@ function codeLine({ done, result: ended }: Words, kind: DraftKind): string {
 }
 
 /** Whether something for the coordinators has nowhere to go yet. */
-function isWaiting(subject: Case, { consult, channelLinked }: Passing): boolean {
-  const isAsked = activeEscalation(subject) !== undefined || consult !== undefined;
+function isWaiting(subject: Case, { isConsult, channelLinked }: Passing): boolean {
+  const isAsked = activeEscalation(subject) !== undefined || isConsult;
   return !channelLinked && isAsked;
 }
 

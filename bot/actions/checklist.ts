@@ -21,7 +21,7 @@ export function answerScreen(verb: ScreenVerb) {
     const draft = await deps.repository.read('draft', personKey(turn.sender));
     const region = draft && deps.regions.find(draft.region);
     const { step, code, version, kind, subject, ...inputs } = reply;
-    if (draft?.code !== code) return showEnded(deps, turn, { verb, code, kind, subject });
+    if (draft?.code !== code) return showEnded(deps, turn, { verb, code, kind, subject, inputs });
     if (!region) return refuse(turn.words.refusals.regionGone);
     const context = readerContext(deps, turn, region);
     const result = replyToScreen(context, draft, { verb, step, code, version, inputs });

@@ -106,7 +106,8 @@ async function storeCase(
   consult: Consult | undefined,
 ): Promise<Outcome> {
   const { deps, turn, region, draft } = ending;
-  const { show } = await showRecorded(deps, turn, region, { subject, kind: draft.kind, consult });
+  const recorded = { subject, kind: draft.kind, isConsult: consult !== undefined };
+  const { show } = await showRecorded(deps, turn, region, recorded);
   return {
     show,
     tellsOthers: subject.escalations.length > 0 || consult !== undefined,

@@ -1,6 +1,5 @@
 import { consultedCard, problemCard, recordedCard } from '../../cards/resultCards.js';
 import type { Case } from '../../data/case.js';
-import type { Consult } from '../../data/consult.js';
 import type { DraftKind } from '../../data/draft.js';
 import type { Region } from '../../data/region.js';
 import type { Deps } from '../deps.js';
@@ -10,18 +9,19 @@ import { readerContext, tellsOf, type Clicked } from '../turnContext.js';
 interface Recorded {
   subject: Case;
   kind: DraftKind;
-  consult: Consult | undefined;
+  /** Whether it also asked to be called back. */
+  isConsult: boolean;
 }
 
 export async function showRecorded(
   deps: Deps,
   turn: Clicked,
   region: Region,
-  { subject, kind, consult }: Recorded,
+  { subject, kind, isConsult }: Recorded,
 ): Promise<Outcome> {
   const channelLinked = await isLinked(deps, region);
   const context = readerContext(deps, turn, region);
-  const card = recordedCard(context, subject, { kind, consult, channelLinked });
+  const card = recordedCard(context, subject, { kind, isConsult, channelLinked });
   return showCard(card, turn.words.done.summary, tellsOf(turn, subject, 'professional'));
 }
 

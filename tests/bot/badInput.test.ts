@@ -302,6 +302,12 @@ const withoutTenant = {
   channelData: {},
 };
 
+const conversationOf = (id: string) => ({ ...TYPED.conversation, id });
+
+function nested(levels: number): unknown {
+  return levels === 0 ? 'x' : [nested(levels - 1)];
+}
+
 describe('a malformed activity gets 400 and nothing, and nothing happens', () => {
   const SPOILED: [string, Record<string, unknown>][] = [
     ['text that is a number', { text: 7 }],
@@ -316,6 +322,12 @@ describe('a malformed activity gets 400 and nothing, and nothing happens', () =>
     ['a mention of null', { entities: [{ type: 'mention', mentioned: null }] }],
     ['entities that are no list', { entities: 'mention' }],
     ['an answer to a number', { replyToId: 7 }],
+    ['an id with half a character', { id: 'f:\ud83d' }],
+    ['a conversation with half a character', { conversation: conversationOf('a:\ud83d') }],
+    ['a conversation with a control character', { conversation: conversationOf('a:\u0000') }],
+    ['an id longer than any', { id: 'f'.repeat(1001) }],
+    ['a name longer than any', { from: { id: '29:x', aadObjectId: 'x', name: 'x'.repeat(1001) } }],
+    ['something nested deeper than anything', { localTimezone: nested(201) }],
   ];
   const of = (how: string, whole: SentActivity) =>
     SPOILED.map(([title, spoiled]): [string, SentActivity] => [
@@ -341,6 +353,18 @@ describe('a malformed activity gets 400 and nothing, and nothing happens', () =>
     expect(line).toContain('"at":["text","channelData"]');
     expect(stage.logged.join('\n')).not.toContain('Jansen');
   });
+});
+
+it('a button that sends something deeper than can be written out is refused like that', async () => {
+  const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+  const click = { ...CLICKED, value: { action: { verb: 'claim', data: { code: 'DEEP' } } } };
+  const answer = await fetch(`http://127.0.0.1:${stage.bot.port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(click).replace('"DEEP"', deep),
+  });
+  expect(answer.status).toBe(400);
+  expect(stage.logged.join('\n')).not.toContain('turn failed');
 });
 
 describe('null is as good as absent', () => {

@@ -6,6 +6,7 @@ import {
   ANSWERS,
   chooseOrganisation,
   codeIn,
+  escalate,
   fillIn,
   shownCase,
   startChecklist,
@@ -73,6 +74,55 @@ describe.each(TWICE)('the same click %s', (_title, twice) => {
     const click = sanne.pressed(asked, { title: 'Opslaan', inputs });
     for (const answer of await twice(sanne, click)) expect(answer.says).toContain('Stap 1 van 5');
     expect(saysOn(asked)).toContain('Stap 1 van 5');
+  });
+
+  it('counts one refusal, and both answers say so', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await stage.restart();
+    const inputs = { ...ANSWERS.talk, talked: 'no' };
+    const click = sanne.pressed(form, { title: 'Volgende', inputs });
+    for (const answer of await twice(sanne, click)) {
+      expect(answer.says).toContain('Aangeboden, niet gewenst');
+    }
+    expect(await stage.counted('offered-not-wanted')).toBe(1);
+  });
+
+  it('throws the checklist away, and both answers say so', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await stage.restart();
+    const click = sanne.pressed(form, { title: 'Concept weggooien' });
+    for (const answer of await twice(sanne, click)) {
+      expect(answer.says).toContain('Concept weggegooid');
+    }
+  });
+
+  it('asks to be called back once beside the talk, and both answers say so', async () => {
+    const sanne = stage.as(SANNE);
+    const form = await startChecklist(stage);
+    await fillIn(sanne, form, 4);
+    await stage.restart();
+    const choice = { title: 'Overleg zonder cliëntgegevens', inputs: ANSWERS.decision };
+    for (const answer of await twice(sanne, sanne.pressed(form, choice))) {
+      expect(answer.says).toContain('Overleg aangevraagd');
+    }
+    expect(await stage.counted('consults')).toBe(1);
+  });
+
+  it('adds no further talk that was not wanted, and neither answer says it did', async () => {
+    const sanne = stage.as(SANNE);
+    const code = await escalate(stage);
+    const form = await sanne.ask(code);
+    await sanne.click(form, { title: 'Vervolggesprek' });
+    await stage.restart();
+    const inputs = { talked: 'no', record: 'yes', on: ANSWERS.talk.on };
+    const click = sanne.pressed(form, { title: 'Volgende', inputs });
+    for (const answer of await twice(sanne, click)) {
+      expect(answer.says).toContain('Aangeboden, niet gewenst');
+      expect(answer.says).not.toContain('toegevoegd');
+    }
+    expect((await stage.theCase()).talks).toHaveLength(1);
   });
 
   it('claims once, and is never told that somebody else was first', async () => {

@@ -21,7 +21,6 @@ import { correctProgressNote, reportProgress } from '../../data/progress.js';
 import { present } from '../../dialogs/checklist.js';
 import {
   aCase,
-  aConsult,
   aContext,
   aDraft,
   anEscalatedCase,
@@ -333,19 +332,13 @@ describe('linking a channel', () => {
 
 describe('a recorded talk', () => {
   const { noChannel } = words.done;
-  const consult = aConsult();
 
   test.each([
-    ['an escalation waits', anEscalatedCase(), { consult: undefined, channelLinked: false }, true],
-    ['a consult waits', aCase(), { consult, channelLinked: false }, true],
-    [
-      'an escalation arrives',
-      anEscalatedCase(),
-      { consult: undefined, channelLinked: true },
-      false,
-    ],
-    ['a consult arrives', aCase(), { consult, channelLinked: true }, false],
-    ['nothing was asked', aCase(), { consult: undefined, channelLinked: false }, false],
+    ['an escalation waits', anEscalatedCase(), { isConsult: false, channelLinked: false }, true],
+    ['a consult waits', aCase(), { isConsult: true, channelLinked: false }, true],
+    ['an escalation arrives', anEscalatedCase(), { isConsult: false, channelLinked: true }, false],
+    ['a consult arrives', aCase(), { isConsult: true, channelLinked: true }, false],
+    ['nothing was asked', aCase(), { isConsult: false, channelLinked: false }, false],
   ])('says whether something waits for a channel: %s', (_, subject, options, waits) => {
     expect(shown(recordedCard(context, subject, options)).includes(noChannel)).toBe(waits);
   });
@@ -355,7 +348,7 @@ describe('a recorded talk', () => {
     ['further-talk', ['my-cases', 'record']],
     ['phone', ['my-cases', 'start-escalation']],
   ] as const)('of the kind %s leads on', (kind, verbs) => {
-    const card = recordedCard(context, aCase(), { consult: undefined, channelLinked: true, kind });
+    const card = recordedCard(context, aCase(), { isConsult: false, channelLinked: true, kind });
     expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(verbs);
   });
 });

@@ -19,16 +19,7 @@ import {
 import type { Case, Escalation, EscalationStatus } from '../../../data/case.js';
 import { withEvents } from '../../../data/caseEvents.js';
 import { REASONS, SITUATIONS, WANTS } from '../../../data/checklist.js';
-import {
-  aCase,
-  aConsult,
-  anEscalatedCase,
-  anEscalation,
-  aTalk,
-  JOOST,
-  MERYEM,
-  utc,
-} from '../../builders.js';
+import { aCase, anEscalatedCase, anEscalation, aTalk, JOOST, MERYEM, utc } from '../../builders.js';
 import { DECLINE_REASON, EXCEPTION, NOTE, REACHABLE } from './typedTexts.js';
 
 const moment = utc('2026-11-16T09:30');
@@ -136,7 +127,7 @@ export function caseStates(context: CardContext) {
     ];
   }
 
-  const linked = { consult: undefined, channelLinked: true };
+  const linked = { isConsult: false, channelLinked: true };
   const notLinked = { ...linked, channelLinked: false };
 
   return {
@@ -145,11 +136,11 @@ export function caseStates(context: CardContext) {
     recordedCard: {
       escalated: recordedCard(context, aFullCase(), linked),
       'not escalated': recordedCard(context, aCase(), linked),
-      'with a consult': recordedCard(context, aCase(), { ...linked, consult: aConsult() }),
+      'with a consult': recordedCard(context, aCase(), { ...linked, isConsult: true }),
       'escalated before a channel is linked': recordedCard(context, aFullCase(), notLinked),
       'a consult before a channel is linked': recordedCard(context, aCase(), {
         ...notLinked,
-        consult: aConsult(),
+        isConsult: true,
       }),
     },
     notWantedCard: { ended: notWantedCard(context) },

@@ -30,8 +30,8 @@ export function endingStates(context: CardContext) {
   function recordedCards(): [string, Card][] {
     return DRAFT_KINDS.flatMap((kind) =>
       Object.entries(CASES).flatMap(([name, subject]): [string, Card][] => {
-        const shown = { consult: undefined, channelLinked: true, kind };
-        const waiting = { consult: aConsult(), channelLinked: false, kind };
+        const shown = { isConsult: false, channelLinked: true, kind };
+        const waiting = { isConsult: true, channelLinked: false, kind };
         return [
           [`${kind}, ${name}`, recordedCard(context, subject, shown)],
           [`${kind}, ${name}, a consult waits`, recordedCard(context, subject, waiting)],
