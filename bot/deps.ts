@@ -16,7 +16,7 @@ export interface Deps {
   regions: Regions;
   messenger: Messenger;
   isInTeam: (link: Link, person: Person, by: number) => Promise<boolean>;
-  delivery: Pick<Delivery, 'wake' | 'showCard'>;
+  delivery: Pick<Delivery, 'wake' | 'showCard' | 'remove'>;
   now: () => DateTime;
   /** Random signs of the case-code alphabet. */
   randomCode: (length: number) => string;

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { openLowdbRepository } from '../data/lowdb/openLowdbRepository.js';
 import type { Repository } from '../data/repository.js';
 import { readConfig } from './config.js';
+import type { Pacing } from './delivery/pacing.js';
 import { createLog, type Log } from './log.js';
 import { readRegions } from './regions.js';
 import { startBot, type Bot } from './startBot.js';
@@ -15,6 +16,8 @@ interface OpenOptions {
   now?: () => DateTime;
   /** Where the log goes; standard output when absent. */
   writeLog?: (line: string) => void;
+  /** Teams' own when absent. */
+  pacing?: Pacing;
 }
 
 /**
@@ -23,7 +26,7 @@ interface OpenOptions {
  */
 export async function openBot(
   env: Record<string, string | undefined>,
-  { now = () => DateTime.utc(), writeLog }: OpenOptions = {},
+  { now = () => DateTime.utc(), writeLog, pacing }: OpenOptions = {},
 ): Promise<Opened> {
   const read = readConfig(env);
   if (!read.ok) return read;
@@ -36,7 +39,8 @@ export async function openBot(
   };
   const repository = await openLowdbRepository({ directory: config.dataDir, now, warn });
   try {
-    const bot = await startBot({ config, regions: regions.regions, repository, log, now });
+    const shared = { config, repository, log, now, pacing };
+    const bot = await startBot({ ...shared, regions: regions.regions });
     return { ok: true, bot, repository, log };
   } catch (error) {
     await repository.close();

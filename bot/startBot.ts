@@ -6,6 +6,8 @@ import { Adapter } from './adapter.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { startDelivery } from './delivery/delivery.js';
+import { createCountedMessenger } from './delivery/countedMessenger.js';
+import { createPacing, type Pacing } from './delivery/pacing.js';
 import type { Deps } from './deps.js';
 import { startDigests } from './digest.js';
 import { forgetEveryHour } from './forget.js';
@@ -29,6 +31,7 @@ interface BotOptions {
   repository: Repository;
   log: Log;
   now: () => DateTime;
+  pacing?: Pacing | undefined;
 }
 
 const STOP_WITHIN_MS = 10_000;
@@ -40,13 +43,14 @@ function exportsFolderOf({ identity, dataDir }: Config): string | undefined {
 
 /** The composition root: builds every part once and starts listening. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, repository, log, now } = options;
+  const { config, repository, log, now, pacing = createPacing() } = options;
   const adapter = new Adapter(config.identity);
-  const messenger = createMessenger(adapter);
+  const atOnce = createMessenger(adapter);
+  const messenger = createCountedMessenger(atOnce, pacing);
   const regions = watchRegions(config.regionsDir, options.regions, log);
   const { tenantId } = config.identity;
   const shared = { repository, regions, messenger, now, log, tenantId };
-  const delivery = startDelivery(shared);
+  const delivery = startDelivery({ ...shared, messenger: atOnce, pacing });
   const deps: Deps = {
     ...shared,
     delivery,

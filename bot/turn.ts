@@ -109,7 +109,7 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     ? await carryOut(deps, turn, () => decideClick(deps, turn, action), action.once)
     : refuse(turn.words.refusals.other);
   if (outcome.tellsOthers) deps.delivery.wake();
-  if (outcome.removes !== undefined) removeOrphan(deps, turn, outcome.removes);
+  if (outcome.removes !== undefined) deps.delivery.remove(turn.incoming.chat, outcome.removes);
   if (outcome.file) await handOver(deps, turn.incoming.chat, outcome.file);
   const answer = await render(deps, turn, outcome.show);
   const [isShown, isReached] = await Promise.all([
@@ -121,12 +121,6 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
 }
 
 const noChat = ({ words }: Turn): Answer => ({ kind: 'text', text: words.refusals.noChat });
-
-function removeOrphan({ messenger, log }: Deps, { incoming }: Clicked, orphan: string): void {
-  messenger.remove(incoming.chat, orphan).catch((error: unknown) => {
-    log.warn({ err: error }, 'orphaned card stays');
-  });
-}
 
 function decideClick(deps: Deps, turn: Clicked, action: Action): Promise<Outcome> {
   const { place } = turn.incoming;

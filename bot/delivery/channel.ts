@@ -5,7 +5,8 @@ import type { Person } from '../../data/person.js';
 import { contextFor } from '../deps.js';
 import { coordinatorsOnDuty } from '../coordinators.js';
 import type { Message } from '../messenger.js';
-import { saveProgress, type DeliveryDeps, type Task } from './task.js';
+import type { Removals } from './removals.js';
+import { saveProgress, say, type DeliveryDeps, type Task } from './task.js';
 import type { Turns } from './turns.js';
 
 type Card = NonNullable<Delivery['card']>;
@@ -15,7 +16,7 @@ export function isInChannel(card: Card, link: Link): boolean {
 }
 
 /** The channel's part: the card, and the lines below it that are missing. Waits for a link. */
-export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
+export function createChannelPart(deps: DeliveryDeps, turns: Turns, removals: Removals) {
   const { repository, messenger } = deps;
 
   /** Posted once, then updated in place; taken along when another channel is linked. */
@@ -24,31 +25,27 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
     if (card === undefined) return post(task, link);
     if (isInChannel(card, link)) return update(task, link, card);
     const moved = await post(task, link);
-    await removeOld(task, link, card);
+    // Until it has gone it has no effect: only a click on the live card has.
+    removals.remove(threadOf(link, card), card.activityId);
     return moved;
   }
 
   async function update(task: Task, link: Link, card: Card): Promise<Task> {
     const { projection } = task;
     if (card.shown === projection.version) return task;
-    turns.take(card.conversationId, projection.key);
-    await messenger.update(threadOf(link, card), card.activityId, await cardMessage(task));
+    await say(deps, turns, task, card.conversationId, async () =>
+      messenger.update(threadOf(link, card), card.activityId, await cardMessage(task)),
+    );
     return saveProgress(deps, task, { card: { ...card, shown: projection.version } });
   }
 
   async function post(task: Task, { channel }: Link): Promise<Task> {
-    const { key, version } = task.projection;
-    turns.take(channel.conversationId, key);
-    const posted = await messenger.post(channel, await cardMessage(task, await whoIsCalled(task)));
-    const card = { channelId: channel.conversationId, ...posted, shown: version };
+    const posted = await say(deps, turns, task, channel.conversationId, async () =>
+      messenger.post(channel, await cardMessage(task, await whoIsCalled(task))),
+    );
+    const shown = task.projection.version;
+    const card = { channelId: channel.conversationId, ...posted, shown };
     return saveProgress(deps, task, { card });
-  }
-
-  /** When it stays, it has no effect any more: only a click on the live card has. */
-  async function removeOld(task: Task, link: Link, card: Card): Promise<void> {
-    await messenger.remove(threadOf(link, card), card.activityId).catch((error: unknown) => {
-      deps.log.warn({ err: error, region: task.region.id }, 'card in the former channel stays');
-    });
   }
 
   /** Once: a card that moves or is posted anew calls nobody. */
@@ -69,9 +66,10 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns) {
     for (const line of task.projection.lines) {
       const { card, thread } = current.delivery;
       if (card === undefined || line.number <= thread) continue;
-      turns.take(card.conversationId, task.projection.key);
       const text = line.text(contextFor(deps, task.region, task.region.language));
-      await messenger.send(threadOf(link, card), { text });
+      await say(deps, turns, task, card.conversationId, () =>
+        messenger.send(threadOf(link, card), { text }),
+      );
       current = await saveProgress(deps, current, { thread: line.number });
     }
     return current;

@@ -3,6 +3,7 @@ import { personKey, type Person } from '../../data/person.js';
 import type { Profile } from '../../data/profile.js';
 import type { Language } from '../../data/region.js';
 import type { Deps } from '../deps.js';
+import type { Messenger } from '../messenger.js';
 
 /** The 1:1 chat with somebody and the language they read. */
 export interface OwnChat {
@@ -21,7 +22,7 @@ export async function knownChat(
 
 /** A new chat is remembered; `otherwise` is the language of who has not chosen one. */
 export async function chatWith(
-  deps: Pick<Deps, 'repository' | 'messenger'>,
+  deps: Pick<Deps, 'repository'> & { messenger: Pick<Messenger, 'openChat'> },
   person: Person,
   otherwise: Language,
   via: Conversation,

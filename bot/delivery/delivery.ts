@@ -1,8 +1,10 @@
+import type { Conversation } from '../../data/conversation.js';
 import type { Subject } from '../../data/delivery.js';
 import type { Behind } from '../../data/repository.js';
 import type { DateTime } from '../../data/weeks.js';
 import { notLongerThan } from '../notLongerThan.js';
 import { createReconciler } from './reconciler.js';
+import { createRemovals } from './removals.js';
 import type { DeliveryDeps } from './task.js';
 import { createTurns } from './turns.js';
 
@@ -16,6 +18,8 @@ export interface Delivery {
   wake(): void;
   /** Shows one subject; resolves when it is shown or has to wait, or after `waitMs` while it goes on. */
   showCard(kind: Subject['kind'], key: string, waitMs: number): Promise<void>;
+  /** Takes away a card that has no effect any more. */
+  remove(chat: Conversation, activityId: string): void;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }
@@ -26,7 +30,8 @@ export interface Delivery {
  */
 export function startDelivery(deps: DeliveryDeps): Delivery {
   const turns = createTurns(deps);
-  const deliver = createReconciler(deps, turns);
+  const removals = createRemovals(deps, turns);
+  const deliver = createReconciler(deps, turns, removals);
   const waiting = new Map<string, Behind['kind']>();
   const underWay = new Map<string, Promise<void>>();
   let isStopped = false;
@@ -125,11 +130,14 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
       if (isStopped) return;
       await notLongerThan(waitMs, one(kind, key), failed);
     },
+    remove(chat, activityId) {
+      removals.remove(chat, activityId);
+    },
     async stop() {
       isStopped = true;
       clearTimeout(timer);
       await looking;
-      await Promise.all(underWay.values());
+      await Promise.all([...underWay.values(), removals.stop()]);
     },
   };
 }

@@ -3,15 +3,22 @@ import { isSamePerson, personKey } from '../../data/person.js';
 import { instantOf } from '../../data/weeks.js';
 import { noteCopy } from '../copies.js';
 import { contextFor } from '../deps.js';
-import { SendError } from '../messenger.js';
+import { SendError, type Messenger } from '../messenger.js';
 import { chatWith, knownChat, type OwnChat } from './chats.js';
 import type { Notice } from './subject.js';
 import { IN_VAIN } from './retry.js';
-import { saveProgress, type DeliveryDeps, type Task } from './task.js';
+import { saveProgress, say, type DeliveryDeps, type Task } from './task.js';
 import type { Turns } from './turns.js';
 
 /** The part of people's own chats. */
 export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
+  const { repository, messenger } = deps;
+  /** A chat that is opened is a request like any other. */
+  const opening: Pick<Messenger, 'openChat'> = {
+    openChat: (person, via) =>
+      turns.take(person.aadObjectId, personKey(person), () => messenger.openChat(person, via)),
+  };
+
   /** Who has no chat yet waits for a channel: a new chat starts from one. */
   async function sendNotices(task: Task): Promise<Task> {
     let current = withoutFormer(task);
@@ -58,14 +65,16 @@ export function createNoticesPart(deps: DeliveryDeps, turns: Turns) {
 
   function chatFor({ region, link }: Task, notice: Notice): Promise<OwnChat | undefined> {
     const reader = notice.standIn ?? notice.to;
-    return link ? chatWith(deps, reader, region.language, link.channel) : knownChat(deps, reader);
+    if (!link) return knownChat(deps, reader);
+    return chatWith({ repository, messenger: opening }, reader, region.language, link.channel);
   }
 
-  async function send({ region, projection }: Task, notice: Notice, { chat, language }: OwnChat) {
+  async function send(task: Task, notice: Notice, { chat, language }: OwnChat) {
+    const { region, projection } = task;
     const context = contextFor(deps, region, language);
-    turns.take(chat.conversationId, projection.key);
-    const message = { card: notice.card(context), summary: notice.summary(context) };
-    const { activityId } = await deps.messenger.send(chat, message);
+    const { activityId } = await say(deps, turns, task, chat.conversationId, () =>
+      messenger.send(chat, { card: notice.card(context), summary: notice.summary(context) }),
+    );
     if (!notice.needs) return;
     const needsSharing = notice.needs === 'sharing';
     const { tells = [projection.key] } = notice;

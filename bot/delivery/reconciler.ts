@@ -4,6 +4,7 @@ import { parseInstant, type DateTime } from '../../data/weeks.js';
 import { SendError } from '../messenger.js';
 import { createChannelPart, isInChannel } from './channel.js';
 import { createNoticesPart } from './notices.js';
+import type { Removals } from './removals.js';
 import { troubleAfter } from './retry.js';
 import { readSubject } from './subject.js';
 import { loadTask, saveProgress, type DeliveryDeps, type Task } from './task.js';
@@ -18,9 +19,9 @@ type Part = keyof Delivery['trouble'];
  * in place, missing thread lines and notices are written. What was shown is stored after each step,
  * so a crash repeats at most the step it interrupted.
  */
-export function createReconciler(deps: DeliveryDeps, turns: Turns) {
+export function createReconciler(deps: DeliveryDeps, turns: Turns, removals: Removals) {
   const { repository, now } = deps;
-  const showInChannel = createChannelPart(deps, turns);
+  const showInChannel = createChannelPart(deps, turns, removals);
   const sendNotices = createNoticesPart(deps, turns);
   const { wipeCopy, wipeGone } = createWiping(deps, turns);
 

@@ -16,6 +16,8 @@ const FIRST: Record<SendFailure, number> = {
   rejected: 300,
 };
 const LONGEST = 900;
+/** What Teams asks is kept to as far as this: a slip of a digit would silence the bot for years. */
+export const LONGEST_ASKED_MS = 3_600_000;
 
 /** How long to wait after this failure: longer each time, with jitter, and what Teams asks at least. */
 export function nextAttemptIn(
@@ -25,7 +27,7 @@ export function nextAttemptIn(
 ): { milliseconds: number } {
   const seconds = Math.min(LONGEST, FIRST[kind] * 2 ** (attempts - 1));
   const own = Math.round(seconds * 1000 * (0.75 + random() / 2));
-  return { milliseconds: Math.max(own, retryAfterMs ?? 0) };
+  return { milliseconds: Math.max(own, Math.min(LONGEST_ASKED_MS, retryAfterMs ?? 0)) };
 }
 
 /** What is remembered of a failure that came after `before`: when to try again, and since when. */

@@ -1,17 +1,20 @@
-import { isBehind, type Delivery, type Subject } from '../../data/delivery.js';
+import { isBehind, tagOf, type Delivery, type Subject } from '../../data/delivery.js';
 import type { Link } from '../../data/link.js';
 import type { Region } from '../../data/region.js';
 import type { DateTime } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
+import type { Pacing } from './pacing.js';
 import { project, readSubject, type Projection } from './subject.js';
+import { TooSoon, type Turns } from './turns.js';
 
 export type DeliveryDeps = Pick<
   Deps,
   'repository' | 'regions' | 'messenger' | 'now' | 'log' | 'tenantId'
->;
+> & { pacing: Pacing };
 
 /** One subject on its way: what is to be seen, where, and how far that has come. */
 export interface Task {
+  kind: Subject['kind'];
   projection: Projection;
   region: Region;
   /** Absent until a channel is linked; only people's own chats can be reached then. */
@@ -37,7 +40,23 @@ export async function loadTask(
   const link = await repository.read('link', region.id);
   const delivery = await repository.read('delivery', key);
   if (!isBehind(subject, delivery, link)) return undefined;
-  return { projection, region, link, delivery: delivery ?? startOf(projection), later: [] };
+  return { kind, projection, region, link, delivery: delivery ?? startOf(projection), later: [] };
+}
+
+/**
+ * Says one thing of a subject. Throws TooSoon as well when it changed since the task was loaded: what
+ * is said is never older than the moment it is sent.
+ */
+export async function say<T>(
+  { repository, now }: Pick<DeliveryDeps, 'repository' | 'now'>,
+  turns: Turns,
+  { kind, projection }: Task,
+  conversationId: string,
+  message: () => Promise<T>,
+): Promise<T> {
+  const present = await readSubject(repository, kind, projection.key);
+  if (!present || tagOf(present).version !== projection.version) throw new TooSoon(now());
+  return turns.take(conversationId, projection.key, message);
 }
 
 /** Stores what has been shown; throws when somebody else shows the same subject. */

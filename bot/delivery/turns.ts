@@ -1,18 +1,23 @@
 import type { DateTime } from '../../data/weeks.js';
 import { ReadOnlyError } from '../../data/repository.js';
-import { createPacing } from './pacing.js';
+import { SendError } from '../messenger.js';
+import { placeOf } from './pacing.js';
+import { LONGEST_ASKED_MS } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 
-/** A conversation has no room for one more message before this moment. */
+/** Not before this moment: a conversation has no room for one more message, or what it would say is outdated. */
 export class TooSoon extends Error {
   constructor(readonly until: DateTime) {
-    super('the conversation is full');
+    super('too soon');
   }
 }
 
 export interface Turns {
-  /** Before each message. Throws TooSoon, or ReadOnlyError when it could not be stored as sent. */
-  take(conversationId: string, subject: string): void;
+  /**
+   * Says one thing. Throws TooSoon, or ReadOnlyError when it could not be stored as sent; nothing is
+   * said then.
+   */
+  take<T>(conversationId: string, subject: string, say: () => Promise<T>): Promise<T>;
   /** Milliseconds until a subject that came too soon can go on; 0 when it has not to wait. */
   waitOf(subject: string): number;
   /** Something changed: what came too soon may have something to say elsewhere now. */
@@ -25,36 +30,52 @@ const MARGIN_MS = 20;
 const CLOSED_AT_LEAST_MS = 250;
 
 /** Who may say something where, now: nobody waits inside, so that a full conversation holds up no other. */
-export function createTurns({ repository, now }: DeliveryDeps): Turns {
-  const pacing = createPacing();
+export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
   /** Until when a full conversation is closed to all, so that nobody overtakes who came too soon. */
   const closedUntil = new Map<string, number>();
   /** The full conversation of each subject that came too soon. */
   const heldUp = new Map<string, string>();
 
-  function waitFor(conversationId: string, nowMs: number): number {
-    return Math.max(0, (closedUntil.get(conversationId) ?? 0) - nowMs);
+  function closedFor(place: string): number {
+    return Math.max(0, (closedUntil.get(place) ?? 0) - performance.now());
+  }
+
+  function close(place: string, ms: number): void {
+    closedUntil.set(place, Math.max(closedUntil.get(place) ?? 0, performance.now() + ms));
+  }
+
+  /** Teams asks for a pause in a conversation, not for one message. */
+  function pauseAfter(place: string, error: unknown): void {
+    if (!(error instanceof SendError) || error.retryAfterMs === undefined) return;
+    close(place, Math.min(LONGEST_ASKED_MS, error.retryAfterMs));
   }
 
   return {
-    take(conversationId, subject) {
+    async take(conversationId, subject, say) {
       const reason = repository.readOnlyBecause();
       if (reason !== undefined) throw new ReadOnlyError(reason);
-      const moment = now();
-      const ms = moment.toMillis();
-      const wait = waitFor(conversationId, ms) || closeFor(pacing.waitFor(conversationId, ms));
+      const place = placeOf(conversationId);
+      const wait = closedFor(place) || closeFor(pacing.waitFor(place));
       if (wait > 0) {
-        closedUntil.set(conversationId, ms + wait);
-        heldUp.set(subject, conversationId);
-        throw new TooSoon(moment.plus({ milliseconds: wait + MARGIN_MS }));
+        close(place, wait);
+        heldUp.set(subject, place);
+        throw new TooSoon(now().plus({ milliseconds: wait + MARGIN_MS }));
       }
-      closedUntil.delete(conversationId);
+      closedUntil.delete(place);
       heldUp.delete(subject);
-      pacing.note(conversationId, ms);
+      const ended = pacing.begin(place);
+      try {
+        return await say();
+      } catch (error) {
+        pauseAfter(place, error);
+        throw error;
+      } finally {
+        ended();
+      }
     },
     waitOf(subject) {
-      const conversationId = heldUp.get(subject);
-      const wait = conversationId === undefined ? 0 : waitFor(conversationId, now().toMillis());
+      const place = heldUp.get(subject);
+      const wait = place === undefined ? 0 : closedFor(place);
       return wait > 0 ? wait + MARGIN_MS : 0;
     },
     askAnew() {

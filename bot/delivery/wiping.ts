@@ -25,10 +25,9 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
 
   async function wipe(key: string, { chat, activityId, language }: Message, why: Why) {
     const words = wordsIn(language);
-    turns.take(chat.conversationId, key);
     const message = { card: wipedCard({ words, language }, why), summary: words.wiped.summary };
     try {
-      await messenger.update(chat, activityId, message);
+      await turns.take(chat.conversationId, key, () => messenger.update(chat, activityId, message));
     } catch (error) {
       if (!(error instanceof SendError) || !IN_VAIN.includes(error.kind)) throw error;
       deps.log.warn({ kind: error.kind, reason: error.reason }, 'message cannot be wiped out');

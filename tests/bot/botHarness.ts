@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DateTime, DurationLikeObject } from 'luxon';
 import { expect } from 'vitest';
+import { createPacing, type Pacing } from '../../bot/delivery/pacing.js';
 import { openBot } from '../../bot/openBot.js';
 import type { Bot } from '../../bot/startBot.js';
 import type { Case } from '../../data/case.js';
@@ -22,7 +23,11 @@ export interface StageOptions {
   dataDir?: string;
   /** The same Teams for a second bot. */
   teams?: FakeTeams;
+  /** Whether delivery keeps to the limits of Teams; people here click faster than people can. */
+  keepsLimits?: boolean;
 }
+
+const NO_LIMITS: Pacing = { waitFor: () => 0, begin: () => () => undefined };
 
 /** The real bot on a folder of its own, with a Teams that does as it is told. */
 export class BotStage {
@@ -32,12 +37,16 @@ export class BotStage {
   #repository: Repository | undefined;
   #aheadMs = 0;
   readonly #startedAt = performance.now();
+  /** One for all lives of the bot: a real process begins quietly, as it cannot know what went before. */
+  readonly #pacing: Pacing;
 
   constructor(
     readonly teams: FakeTeams,
     readonly dataDir: string,
     private readonly options: StageOptions,
-  ) {}
+  ) {
+    this.#pacing = options.keepsLimits === true ? createPacing() : NO_LIMITS;
+  }
 
   get bot(): Bot {
     if (!this.#bot) throw new Error('the bot is not running');
@@ -77,7 +86,11 @@ export class BotStage {
         MICROSOFT_APP_TENANT_ID: TENANT,
         ...(regionsDir === undefined ? {} : { REGIONS_DIR: regionsDir }),
       },
-      { now: () => this.now(), writeLog: (line) => this.logged.push(line) },
+      {
+        now: () => this.now(),
+        writeLog: (line) => this.logged.push(line),
+        pacing: this.#pacing,
+      },
     );
     if (!opened.ok) throw new Error(opened.problems.join('\n'));
     this.#bot = opened.bot;

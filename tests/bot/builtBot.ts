@@ -23,10 +23,16 @@ import type { Venue } from './personInTeams.js';
 const ROOT = join(import.meta.dirname, '..', '..');
 export const ROOMS = ['bot', 'cards', 'dialogs', 'data'];
 
-/** The bot as it is now, for a plain node; the build may be older than the source. */
+/**
+ * The bot as it is now, for a plain node; the build may be older than the source, unless it is what
+ * is running.
+ */
 export async function buildBot(
   rooms = ROOMS,
 ): Promise<{ directory: string; dispose(): Promise<void> }> {
+  if (import.meta.filename.endsWith('.js')) {
+    return { directory: ROOT, dispose: () => Promise.resolve() };
+  }
   const directory = await mkdtemp(join(tmpdir(), 'nnz-built-'));
   await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'), 'junction');
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
@@ -70,8 +76,11 @@ export class BuiltBot implements Venue {
     directory: string,
     environment: Record<string, string>,
     readonly teams: FakeTeams,
+    /** What watches the process, a command and its options. */
+    under: readonly string[] = [],
   ) {
-    this.#child = spawn(process.execPath, [join(directory, 'bot', 'main.js')], {
+    const [command, ...args] = [...under, process.execPath, join(directory, 'bot', 'main.js')];
+    this.#child = spawn(command, args, {
       cwd: directory,
       env: {
         ...{ PATH: process.env.PATH, PORT: '0', ALLOW_ANONYMOUS: 'true' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startDelivery, type Delivery } from '../../bot/delivery/delivery.js';
+import { createPacing } from '../../bot/delivery/pacing.js';
 import { createLog } from '../../bot/log.js';
 import { SendError, type Messenger } from '../../bot/messenger.js';
 import type { Case } from '../../data/case.js';
@@ -84,6 +85,7 @@ function start(messenger: Messenger): Delivery {
   delivery = startDelivery({
     repository,
     messenger,
+    pacing: createPacing(() => 10_000 + performance.now() - begun),
     regions: {
       all: () => REGIONS,
       find: (id) => {
@@ -241,6 +243,58 @@ it('a full channel does not hold up what is to be told in a chat', async () => {
   started.wake();
   await until(() => said.includes(CHAT.conversationId));
   expect(said.length).toBeLessThan(15);
+});
+
+it('a pause that Teams asks for is for the whole channel, and for no chat', async () => {
+  const [first, second] = openCases(2);
+  if (!first || !second) throw new Error('no cases');
+  await store(linked(HERE), { kind: 'profile', put: aProfile() }, put(first));
+  const working = teams();
+  let asked = 0;
+  const started = start({
+    ...working,
+    post: (channel, message) => {
+      asked += 1;
+      if (asked > 1) return working.post(channel, message);
+      return Promise.reject(new SendError('throttled', 'HTTP 429', 600_000));
+    },
+  });
+  await until(async () => (await deliveryOf(first.code))?.trouble.channel);
+  await store(put({ ...aClaimedCase(), code: second.code, version: 1 }));
+  started.wake();
+  await until(() => said.includes(CHAT.conversationId));
+  expect(asked).toBe(1);
+  expect(said).toEqual([CHAT.conversationId]);
+});
+
+it('what changes while a message is on its way is shown before anything else is said', async () => {
+  await store(linked(HERE), { kind: 'profile', put: aProfile() }, put(anEscalatedCase()));
+  const working = teams();
+  let arrive: (() => void) | undefined;
+  const started = start({
+    ...working,
+    update: () => {
+      said.push('the card');
+      return Promise.resolve();
+    },
+    send: async (to, message) => {
+      if (arrive === undefined) await new Promise<void>((resolve) => (arrive = resolve));
+      return working.send(to, message);
+    },
+  });
+  await untilAllShown();
+  await store(put({ ...aClaimedCase(), version: 2 }));
+  started.wake();
+  await until(() => arrive);
+  const back: CaseEvent = { ...claimed, kind: 'given-back', number: 4 };
+  const { escalations } = anEscalatedCase();
+  await store(put({ ...aClaimedCase(back), escalations, version: 3 }));
+  arrive?.();
+  await untilAllShown();
+  const channel = `19:${HERE}@thread.tacv2`;
+  const thread = `${channel};messageid=1`;
+  const chat = CHAT.conversationId;
+  expect(said).toEqual([channel, 'the card', thread, 'the card', thread, chat, chat]);
 });
 
 it('stops at once while a channel is full', async () => {

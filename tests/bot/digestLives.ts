@@ -146,6 +146,7 @@ export class DigestLives {
       repository: this.#asSeenBy(life),
       regions: { all: () => REGIONS, find: (id: string) => REGIONS.find((row) => row.id === id) },
       messenger: this.#teamsFor(life, mishap),
+      pacing: { waitFor: () => 0, begin: () => () => undefined },
       now: () => dateOf(this.clock),
       log: createLog('silent'),
       tenantId: TENANT,

@@ -6,6 +6,7 @@ import type { Person } from '../../data/person.js';
 import { TENANT } from '../builders.js';
 import { activitySchema, type BotActivity, type Card } from '../playground/connectorTraffic.js';
 import { waitUntil } from '../playground/waitUntil.js';
+import { TeamsLimits } from './fakeTeamsLimits.js';
 
 export const TEAM_ID = '19:team@thread.tacv2';
 export const CHANNEL_ID = '19:coordinators@thread.tacv2';
@@ -35,7 +36,8 @@ export interface ShownMessage {
   deleted: boolean;
 }
 
-export type Trouble = 'hang' | 'cut' | { status: number; retryAfter?: string };
+/** `body` is what stands in the answer instead of what should. */
+export type Trouble = 'hang' | 'cut' | { status: number; retryAfter?: string; body?: string };
 
 export interface Fault {
   readonly kind?: RequestKind;
@@ -47,12 +49,12 @@ export interface Fault {
   readonly accepted?: boolean;
 }
 
-interface Result {
+export interface Result {
   status: number;
   body: object;
 }
 
-function reply(
+export function reply(
   response: ServerResponse,
   { status, body }: Result,
   trouble?: Exclude<Trouble, 'hang'>,
@@ -65,7 +67,7 @@ function reply(
   if (trouble?.retryAfter !== undefined) response.setHeader('retry-after', trouble.retryAfter);
   // restify changes `writeHead` of every server in the process.
   response.statusCode = trouble?.status ?? status;
-  response.end(JSON.stringify(body));
+  response.end(trouble?.body ?? JSON.stringify(body));
 }
 
 /** The Bot Framework connector of Teams, on loopback, with everything the bot asks of it. */
@@ -73,6 +75,8 @@ export class FakeTeams {
   readonly requests: ConnectorRequest[] = [];
   readonly messages: ShownMessage[] = [];
   roster: Person[] = [];
+  /** What Teams would have thought too much; it is not refused here. */
+  readonly limits = new TeamsLimits();
   readonly #server: Server;
   readonly #changes = new EventEmitter().setMaxListeners(0);
   #faults: { fault: Fault; left: number }[] = [];
@@ -161,6 +165,7 @@ export class FakeTeams {
   async #answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
     this.requests.push(request);
+    this.limits.allows(request.conversation, request.at);
     const fault = this.#faultFor(request);
     if (fault?.does === 'hang') {
       const result = fault.accepted ? this.#carryOut(request) : undefined;
@@ -264,7 +269,7 @@ const creation = z.object({
   activity: activitySchema.optional(),
 });
 
-async function readRequest(incoming: IncomingMessage): Promise<ConnectorRequest> {
+export async function readRequest(incoming: IncomingMessage): Promise<ConnectorRequest> {
   const { method = 'GET', url = '' } = incoming;
   const path = url.replace(/\?.*$/, '').replace(/^\/emea\/v3\/conversations/, '');
   const [, conversation = '', , activityId] = path.split('/').map(decodeURIComponent);

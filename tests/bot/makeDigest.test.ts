@@ -33,7 +33,7 @@ const elsewhere = aRegion({ id: 'elders' });
 const depsAt = (now: DateTime, regions: readonly Region[] = [HERE]) => ({
   repository,
   regions: { all: () => regions, find: (id: string) => regions.find((row) => row.id === id) },
-  delivery: { wake, showCard: () => Promise.resolve() },
+  delivery: { wake, showCard: () => Promise.resolve(), remove: () => undefined },
   now: () => now,
   log: createLog('silent'),
   tenantId: TENANT,

@@ -36,7 +36,7 @@ const runOfToday = () => runIn(0);
 const morningIn = (days: number): Parameters<typeof doMorning>[0] => ({
   repository: stage.repository,
   regions: { all: () => [HOLLANDS_MIDDEN], find: () => HOLLANDS_MIDDEN },
-  delivery: { wake: () => undefined, showCard: () => Promise.resolve() },
+  delivery: { wake: () => undefined, showCard: () => Promise.resolve(), remove: () => undefined },
   now: () => stage.now().plus({ days }),
   log: createLog('silent'),
   randomCode,

@@ -29,6 +29,13 @@ describe('the wait before another attempt', () => {
     expect(waits('ambiguous', 1, 3_600_000)).toBe(3_600_000);
   });
 
+  it.each([3_600_001, 10 ** 15, Infinity])(
+    'is an hour at most, though Teams asks more: %d',
+    (asked) => {
+      expect(waits('throttled', 1, asked)).toBe(3_600_000);
+    },
+  );
+
   it('is not shorter than ours, though Teams says: at once', () => {
     expect(waits('throttled', 1, 0)).toBe(2_000);
     expect(waits('throttled', 4, 1_000)).toBe(16_000);
