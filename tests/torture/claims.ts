@@ -1,0 +1,174 @@
+import { currentEscalation, type Case } from '../../data/case.js';
+import type { Person } from '../../data/person.js';
+import { anEscalatedCase } from '../builders.js';
+import { clicked } from '../bot/activities.js';
+import type { BotStage } from '../bot/botHarness.js';
+import { CoordinatorStage } from '../bot/coordinatorStage.js';
+import { CHANNEL_ID, chatOf } from '../bot/fakeTeams.js';
+import { info, none, type Measured } from '../measured.js';
+import { seeded, type Pick } from '../seeded.js';
+import { betweenBotAndStore } from './betweenBotAndStore.js';
+import { codeOf, invented } from './invented.js';
+import { saysTo } from './saysTo.js';
+import { rounds, type Torment, type Torture } from './torment.js';
+
+const RACES = 1_000;
+const CONTENDERS = 8;
+
+/** Coordinators who reach for one case at the same moment: one gets it, the others hear who. */
+export const claims: Torture = {
+  name: 'claims',
+  async *run(torment: Torment): AsyncIterable<Measured> {
+    const people = Array.from({ length: CONTENDERS }, (_, n) => invented('Coördinator', n));
+    const at = await CoordinatorStage.open(people);
+    try {
+      yield* race(at.stage, people, rounds(RACES, torment), seeded(torment.seed));
+    } finally {
+      await at.close();
+    }
+  },
+};
+
+/** What went wrong, in races or in answers. */
+const nothingWrong = () => ({ notRaced: 0, winners: 0, untold: 0, unlike: 0, forgotten: 0 });
+
+async function* race(
+  stage: BotStage,
+  people: readonly Person[],
+  races: number,
+  pick: Pick,
+): AsyncIterable<Measured> {
+  const wrong = nothingWrong();
+  const winners = new Map<string, string>();
+  const start = startingLine(stage);
+  for (let n = 0; n < races; n += 1) {
+    const subject = anEscalatedCase(
+      {},
+      { code: codeOf(n), professional: invented('Professional', n) },
+    );
+    await stage.store({ kind: 'case', put: subject });
+    const clicks = clicksOn(subject, people, pick);
+    start.line(subject.code);
+    const answers = await Promise.all(
+      clicks.map(async ({ person, click }) => {
+        const answer = await saysTo(stage, person, click).finally(() => {
+          start.isAnswered();
+        });
+        return { person, answer };
+      }),
+    );
+    if (start.arrived() < CONTENDERS) wrong.notRaced += 1;
+    const holder = await theHolder(stage, subject.code);
+    if (holder === undefined || start.accepted() !== 1) wrong.unlike += 1;
+    const won = answers.filter(({ person, answer }) => hasIt(answer, person));
+    if (won.length !== 1 || won[0]?.person.name !== holder?.name) wrong.winners += 1;
+    const lost = answers.filter((one) => !won.includes(one));
+    wrong.untold += lost.filter(({ answer }) => !tellsWhoWon(answer, holder)).length;
+    if (holder) winners.set(subject.code, holder.name);
+  }
+  await stage.restart();
+  for (const [code, name] of winners) {
+    if ((await theHolder(stage, code))?.name !== name) wrong.forgotten += 1;
+  }
+  yield info('claims-races', String(races));
+  yield info('claims-different-winners', String(new Set(winners.values()).size));
+  yield none('claims-not-all-had-read', wrong.notRaced);
+  yield none('claims-without-one-winner', wrong.winners);
+  yield none('claims-losers-not-told-who', wrong.untold);
+  yield none('claims-stored-otherwise', wrong.unlike);
+  yield none('claims-other-holder-after-restart', wrong.forgotten);
+  yield none(
+    'claims-turns-failed',
+    stage.logged.filter((line) => line.includes('turn failed')).length,
+  );
+}
+
+/**
+ * Each in their own chat but one, who is in the channel: there the bot takes clicks in order. Without
+ * the message the card is in: Teams takes only so many updates a second.
+ */
+function clicksOn({ code, version }: Case, people: readonly Person[], pick: Pick) {
+  const inChannel = pick(people);
+  const data = { code, version };
+  return shuffled(people, pick).map((person) => {
+    const conversation = person === inChannel ? `${CHANNEL_ID};messageid=1` : chatOf(person);
+    const action = {
+      type: 'Action.Execute',
+      id: undefined,
+      title: undefined,
+      verb: 'claim',
+      data,
+    } as const;
+    const click = { ...clicked(person, { id: '', conversation }, action), replyToId: undefined };
+    return { person, click };
+  });
+}
+
+function shuffled<T>(items: readonly T[], pick: Pick): T[] {
+  const left = [...items];
+  return items.map(() => {
+    const taken = pick(left);
+    left.splice(left.indexOf(taken), 1);
+    return taken;
+  });
+}
+
+/** Holds every change to one case until all contenders have one: by then all of them have read it. */
+function startingLine(stage: BotStage) {
+  let code = '';
+  let arrived = 0;
+  let answered = 0;
+  let accepted = 0;
+  let isOff = true;
+  let waiting: (() => void)[] = [];
+  const goWhenComplete = () => {
+    // Who was answered without changing anything is not waited for.
+    if (arrived + answered < CONTENDERS) return;
+    isOff = true;
+    for (const go of waiting.splice(0)) go();
+  };
+  betweenBotAndStore(stage, async ({ writes }, commit) => {
+    const isClaim = writes.some(
+      (one) => one.kind === 'case' && 'put' in one && one.put.code === code,
+    );
+    if (isClaim && !isOff) {
+      arrived += 1;
+      const go = new Promise<void>((resolve) => waiting.push(resolve));
+      goWhenComplete();
+      await go;
+    }
+    const committed = await commit();
+    if (isClaim && committed.ok) accepted += 1;
+    return committed;
+  });
+  return {
+    line(next: string) {
+      code = next;
+      arrived = 0;
+      answered = 0;
+      accepted = 0;
+      waiting = [];
+      isOff = false;
+    },
+    isAnswered() {
+      answered += 1;
+      if (!isOff) goWhenComplete();
+    },
+    arrived: () => arrived,
+    accepted: () => accepted,
+  };
+}
+
+/** Nobody when it is not claimed, or not exactly once. */
+async function theHolder(stage: BotStage, code: string): Promise<Person | undefined> {
+  const subject = await stage.repository.read('case', code);
+  const claims = subject?.history.filter(({ kind }) => kind === 'claimed') ?? [];
+  const state = subject && currentEscalation(subject)?.state;
+  return claims.length === 1 && state?.status === 'claimed' ? state.holder : undefined;
+}
+
+const hasIt = (says: string, { name }: Person) =>
+  says.includes(`Opgepakt door: ${name}`) && !says.includes('al opgepakt');
+
+const tellsWhoWon = (says: string, holder: Person | undefined) =>
+  holder !== undefined && says.includes(`${holder.name} heeft deze casus al opgepakt`);

@@ -1,0 +1,34 @@
+import { buildBot } from '../bot/builtBot.js';
+import { exactly, info, none, type Measured } from '../measured.js';
+import { seeded } from '../seeded.js';
+import { killServers } from './killServer.js';
+import { killStores, unharmed } from './killStore.js';
+import { rounds, type Torment, type Torture } from './torment.js';
+
+const ALL = 500;
+/** Of those the whole server, over HTTP; the others a process that only stores, as that is faster. */
+const SERVERS = 50;
+
+/** kill -9 at a random moment, under load. */
+export const kill: Torture = { name: 'kill', run };
+
+async function* run(torment: Torment): AsyncIterable<Measured> {
+  const [servers, all] = [rounds(SERVERS, torment), rounds(ALL, torment)];
+  const pick = seeded(torment.seed);
+  const harm = unharmed();
+  const built = await buildBot();
+  try {
+    await killStores(all - servers, pick, built.directory, harm);
+    await killServers(servers, pick, built.directory, harm);
+  } finally {
+    await built.dispose();
+  }
+  yield exactly('kills', all, rounds(ALL, torment));
+  yield info('kills-of-the-whole-server', String(servers));
+  yield info('kill-acknowledged', String(harm.acknowledged));
+  yield none('kill-lost-changes', harm.lost);
+  yield none('kill-double-effects', harm.doubled);
+  yield none('kill-unreadable-stores', harm.unreadable);
+  yield none('kill-leftover-files', harm.leftover);
+  yield none('kill-event-number-gaps', harm.gaps);
+}
