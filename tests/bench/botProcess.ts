@@ -1,55 +1,38 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod/v4';
+import { TENANT } from '../builders.js';
+import { startServer, type ServerProcess } from './serverProcess.js';
+import type { Stores } from './stores.js';
 
-const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
+const MAIN = new URL('../../bot/main.js', import.meta.url);
+
+/** What `npm start` tells node. */
+function flagsOfStart(): string[] {
+  const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(manifest));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
+interface BotOptions {
+  stores: Stores;
+  /** How many cases there are at the start. */
+  cases?: number;
+  /** A store there is already, instead. */
+  dataDir?: string;
+}
 
 /** The built server as `npm start` runs it, anonymous and on a free port of loopback. */
-export interface BotProcess {
-  url: string;
-  /** From the moment it was started until it said "ready". */
-  startMs: number;
-  /** Resident memory in MB; absent on systems without /proc. */
-  residentMb(): Promise<number | undefined>;
-  stop(): Promise<void>;
-}
-
-export async function startBotProcess(dataDir: string): Promise<BotProcess> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, ALLOW_ANONYMOUS: 'true', PORT: '0', DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await readyPort(child);
-  return {
-    url: `http://127.0.0.1:${port}/api/messages`,
-    startMs: performance.now() - started,
-    residentMb: () => residentMb(child),
-    async stop() {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+export async function startBot(options: BotOptions): Promise<ServerProcess> {
+  const { stores, cases = 0 } = options;
+  const dataDir = options.dataDir ?? (await stores.copyWith(cases));
+  return startServer({
+    main: MAIN,
+    environment: {
+      ...{ ALLOW_ANONYMOUS: 'true', MICROSOFT_APP_TENANT_ID: TENANT, PORT: '0' },
+      ...{ DATA_DIR: dataDir, REGIONS_DIR: stores.regionsDir },
     },
-  };
-}
-
-const readyLine = z.object({ msg: z.literal('ready'), port: z.number() });
-
-async function readyPort({ stdout }: ChildProcess): Promise<number> {
-  if (!stdout) throw new Error('the bot has no standard output');
-  for await (const line of createInterface({ input: stdout })) {
-    const ready = readyLine.safeParse(JSON.parse(line));
-    if (!ready.success) continue;
-    stdout.resume();
-    return ready.data.port;
-  }
-  throw new Error('the bot ended before it was ready');
-}
-
-async function residentMb({ pid }: ChildProcess): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8').catch(() => '');
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    flags: flagsOfStart(),
+  });
 }
