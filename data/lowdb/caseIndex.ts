@@ -11,13 +11,17 @@ export class CaseIndex {
 
   /** Lists in which a case keeps its place are not touched. */
   change(before: Case | undefined, after: Case | undefined): void {
-    const from = before ? placesOf(before) : new Map<string, string>();
-    const to = after ? placesOf(after) : new Map<string, string>();
-    for (const [list, key] of from) {
-      if (to.get(list) !== key) this.#lists.get(list)?.delete(key);
+    const from = before ? listsOf(before) : [];
+    const to = after ? listsOf(after) : [];
+    const key = after && placeOf(after);
+    const keyBefore = before && placeOf(before);
+    for (const list of from) {
+      if (keyBefore === undefined || (key === keyBefore && to.includes(list))) continue;
+      this.#lists.get(list)?.delete(keyBefore);
     }
-    for (const [list, key] of to) {
-      if (from.get(list) !== key) this.#list(list).add(key);
+    for (const list of to) {
+      if (key === undefined || (key === keyBefore && from.includes(list))) continue;
+      this.#list(list).add(key);
     }
   }
 
@@ -98,11 +102,6 @@ const professionalList = (region: string, person: string) => `${region} professi
 const organisationList = (region: string, id: string) => `${region} organisation ${id}`;
 const awaitedList = (region: string) => `${region} awaited`;
 const holderList = (region: string, person: string) => `${region} holder ${person}`;
-
-/** The lists a case is in, and its key there. */
-function placesOf(subject: Case): Map<string, string> {
-  return new Map(listsOf(subject).map((list) => [list, placeOf(subject)]));
-}
 
 function codeIn(key: string): string {
   return key.slice(key.indexOf(' ') + 1);
