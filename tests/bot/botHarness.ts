@@ -14,6 +14,7 @@ import { AT_THIS_MOMENT, SINCE_START } from '../../data/periods.js';
 import type { Repository, Write } from '../../data/repository.js';
 import { JOOST, MERYEM, NOW, TENANT } from '../builders.js';
 import type { SentActivity } from './activities.js';
+import { NO_LIMITS } from './fakeTeamsLimits.js';
 import { FakeTeams } from './fakeTeams.js';
 import { PersonInTeams } from './personInTeams.js';
 
@@ -23,11 +24,9 @@ export interface StageOptions {
   dataDir?: string;
   /** The same Teams for a second bot. */
   teams?: FakeTeams;
-  /** Whether delivery keeps to the limits of Teams; people here click faster than people can. */
+  /** Whether delivery keeps to the limits of Teams. */
   keepsLimits?: boolean;
 }
-
-const NO_LIMITS: Pacing = { waitFor: () => 0, begin: () => () => undefined };
 
 /** The real bot on a folder of its own, with a Teams that does as it is told. */
 export class BotStage {

@@ -26,6 +26,7 @@ import {
   utc,
 } from '../builders.js';
 import { CHANNEL_ID, FakeTeams, TEAM_ID, type RequestKind } from './fakeTeams.js';
+import { NO_LIMITS } from './fakeTeamsLimits.js';
 import { FAULT_NAMES, faultNamed, type Kind } from './fakeTeamsFaults.js';
 
 /** Longer than a hanging request is waited for here. */
@@ -79,7 +80,7 @@ describe('delivery', () => {
     await put({ kind: 'link', put: link }, { kind: 'profile', put: aProfile({ chat }) });
     delivery = startDelivery({
       ...{ repository, messenger, now, tenantId: TENANT, log: createLog('silent') },
-      pacing: { waitFor: () => 0, begin: () => () => undefined },
+      pacing: NO_LIMITS,
       regions: { all: () => [HOLLANDS_MIDDEN], find: () => HOLLANDS_MIDDEN },
     });
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startDelivery, type Delivery } from '../../bot/delivery/delivery.js';
-import { createPacing } from '../../bot/delivery/pacing.js';
+import { createPacing, type Pacing } from '../../bot/delivery/pacing.js';
 import { createLog } from '../../bot/log.js';
 import { SendError, type Messenger } from '../../bot/messenger.js';
 import type { Case } from '../../data/case.js';
@@ -25,6 +25,7 @@ import {
 } from '../builders.js';
 import { COMPLETE } from '../data/regionBuilder.js';
 import { regionSchema } from '../../data/region.js';
+import { NO_LIMITS } from './fakeTeamsLimits.js';
 
 const HERE = HOLLANDS_MIDDEN.id;
 const ELSEWHERE = 'elders';
@@ -80,12 +81,18 @@ function teams(parts: Partial<Messenger> = {}): Messenger {
   };
 }
 
-function start(messenger: Messenger): Delivery {
+/** Long after the process began. */
+function aPacing(): Pacing {
+  const begun = performance.now();
+  return createPacing(() => 10_000 + performance.now() - begun);
+}
+
+function start(messenger: Messenger, pacing = aPacing()): Delivery {
   const begun = performance.now();
   delivery = startDelivery({
     repository,
     messenger,
-    pacing: createPacing(() => 10_000 + performance.now() - begun),
+    pacing,
     regions: {
       all: () => REGIONS,
       find: (id) => {
@@ -271,7 +278,7 @@ it('what changes while a message is on its way is shown before anything else is 
   await store(linked(HERE), { kind: 'profile', put: aProfile() }, put(anEscalatedCase()));
   const working = teams();
   let arrive: (() => void) | undefined;
-  const started = start({
+  const messenger = {
     ...working,
     update: () => {
       said.push('the card');
@@ -281,7 +288,8 @@ it('what changes while a message is on its way is shown before anything else is 
       if (arrive === undefined) await new Promise<void>((resolve) => (arrive = resolve));
       return working.send(to, message);
     },
-  });
+  } satisfies Messenger;
+  const started = start(messenger, NO_LIMITS);
   await untilAllShown();
   await store(put({ ...aClaimedCase(), version: 2 }));
   started.wake();

@@ -22,6 +22,7 @@ import {
   written,
 } from '../data/histories/calendar.js';
 import { CHANNEL_ID, chatOf } from './fakeTeams.js';
+import { NO_LIMITS } from './fakeTeamsLimits.js';
 import { REGIONS, SURFACES, ToldDigests } from './toldDigests.js';
 
 /** What can go wrong with a message; whether it has arrived all the same. */
@@ -146,7 +147,7 @@ export class DigestLives {
       repository: this.#asSeenBy(life),
       regions: { all: () => REGIONS, find: (id: string) => REGIONS.find((row) => row.id === id) },
       messenger: this.#teamsFor(life, mishap),
-      pacing: { waitFor: () => 0, begin: () => () => undefined },
+      pacing: NO_LIMITS,
       now: () => dateOf(this.clock),
       log: createLog('silent'),
       tenantId: TENANT,

@@ -1,3 +1,8 @@
+import type { Pacing } from '../../bot/delivery/pacing.js';
+
+/** For tests of something else: people here click faster than people can. */
+export const NO_LIMITS: Pacing = { waitFor: () => 0, begin: () => () => undefined };
+
 /** Microsoft's documented limits: a bot in one conversation, and all it asks in its tenant. */
 const IN_CONVERSATION = [
   { count: 7, ms: 1_000 },
