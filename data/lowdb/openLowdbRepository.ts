@@ -36,11 +36,10 @@ export async function openLowdbRepository(options: LowdbOptions): Promise<Reposi
   if (await files.makeDirectory(directory)) await files.syncDirectory(dirname(directory));
   const release = await lock(directory);
   try {
-    const { store, journal } = await loadOrSetAside(options, files);
+    const { store, journal, hasStanding } = await loadOrSetAside(options, files);
     const opened = await openJournal(options, files, journal);
     // A journal alone could be lost without a trace: the next start would take the store for new.
-    if (!(await takeInventory(files, directory)).hasStanding)
-      await store.write(opened.end.sequence);
+    if (!hasStanding) await store.write(opened.end.sequence);
     const limit = options.journalLimit ?? JOURNAL_LIMIT;
     return new LowdbRepository(store, opened, limit, release);
   } catch (error) {
@@ -49,7 +48,10 @@ export async function openLowdbRepository(options: LowdbOptions): Promise<Reposi
   }
 }
 
-async function loadOrSetAside(options: LowdbOptions, files: Files): Promise<Loaded> {
+async function loadOrSetAside(
+  options: LowdbOptions,
+  files: Files,
+): Promise<Loaded & { hasStanding: boolean }> {
   const { directory, now, warn } = options;
   try {
     const isFinished = await finishSwap(files, directory);
@@ -57,7 +59,8 @@ async function loadOrSetAside(options: LowdbOptions, files: Files): Promise<Load
     const inventory = await takeInventory(files, directory);
     refuseUnrestored(directory, inventory);
     for (const path of inventory.unfinished) await files.remove(path);
-    return await load(files, directory, inventory);
+    const { hasStanding } = inventory;
+    return { ...(await load(files, directory, inventory)), hasStanding };
   } catch (error) {
     throw error instanceof Damage ? await refusal(files, directory, error, now()) : error;
   }
