@@ -1,11 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { nodeFiles } from '../../data/lowdb/files.js';
 import { replaceFile, UNFINISHED } from '../../data/lowdb/replaceFile.js';
+import { checksumOf } from '../../data/lowdb/sealed.js';
 
 const BYTES = 32;
-/** The key and its CRC-32; without the latter as it was written at first. */
+/**
+ * The key and its checksum; without the latter as it was written at first. A key of which one sign
+ * changed would be taken for the right one, and everything imported once more.
+ */
 const WRITTEN = new RegExp(`^([0-9a-f]{${2 * BYTES}})(?: ([0-9a-f]{8}))?$`);
 
 /** Beside the store's files, and in every backup. */
@@ -34,9 +37,6 @@ export async function makeImportKey(directory: string): Promise<Buffer> {
   await replaceFile(nodeFiles, path, [Buffer.from(`${written} ${checksumOf(written)}\n`)]);
   return key;
 }
-
-/** Another key would be taken for the right one, and everything imported once more. */
-const checksumOf = (key: string) => crc32(key).toString(16).padStart(8, '0');
 
 /** The same id in two regions gives two hashes, which do not tell that it is the same. */
 export function hashedId(key: Buffer, region: string, externalId: string): string {

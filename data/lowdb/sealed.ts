@@ -33,12 +33,17 @@ export function unsealed(bytes: Buffer): Buffer {
   const open = bytes.subarray(0, Math.max(0, length - SEAL_LENGTH));
   const found = SEAL.exec(bytes.subarray(open.length).toString('latin1'))?.[1];
   if (found === undefined) throw new Error('it does not end with a checksum');
-  if (found !== hex(crc32(open))) throw new Error('its checksum does not match its content');
+  if (found !== checksumOf(open)) throw new Error('its checksum does not match its content');
   return open;
 }
 
 function closing(checksum: number): Buffer {
   return Buffer.from(`,"checksum":"${hex(checksum)}"}\n`);
+}
+
+/** CRC-32 in eight hexadecimal digits. */
+export function checksumOf(data: Buffer | string): string {
+  return hex(crc32(data));
 }
 
 function hex(checksum: number): string {
