@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { Conversation } from '../data/conversation.js';
+import { channelOf, type Conversation } from '../data/conversation.js';
 import type { Person } from '../data/person.js';
 
 /** Where something was said: the 1:1 chat, a team's channel, or a chat of several people. */
@@ -231,6 +231,6 @@ function arrive(activity: z.infer<typeof base>, content: Content): Incoming {
 function placeOf({ conversation, channelData }: z.infer<typeof base>): Place {
   if (conversation.conversationType === 'personal') return { kind: 'personal' };
   if (conversation.conversationType === 'groupChat') return { kind: 'group' };
-  const channelId = channelData?.channel?.id ?? conversation.id.replace(/;messageid=.*$/, '');
+  const channelId = channelData?.channel?.id ?? channelOf(conversation.id);
   return { kind: 'channel', teamId: channelData?.team?.id ?? channelId, channelId };
 }

@@ -8,3 +8,8 @@ export const conversationSchema = z.object({
   tenantId: z.string(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/** The channel of a thread; any other conversation itself. */
+export function channelOf(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/, '');
+}

@@ -1,3 +1,5 @@
+import { channelOf } from '../../data/conversation.js';
+
 /** At most `count` requests in `ms`. */
 interface Limit {
   count: number;
@@ -6,8 +8,9 @@ interface Limit {
 
 /**
  * Delivery's share of what Teams documents for a bot in one conversation: 7 in 1 s, 8 in 2 s, 60 in
- * 30 s, 1,800 in an hour. The rest is for answers to people, who do not wait: a click a second takes two
- * requests. In the long spans it is also for what a process that was killed had sent. A channel is one conversation, with all its threads.
+ * 30 s, 1,800 in an hour. The rest is for answers to people, who do not wait: a click a second takes
+ * two requests. In the long spans it is also for what a process that was killed had sent. A channel is
+ * one conversation, with all its threads.
  */
 const IN_CONVERSATION: readonly Limit[] = [
   { count: 3, ms: 1_000 },
@@ -38,7 +41,7 @@ export function createPacing(nowMs = () => performance.now()): Pacing {
   const tenant = new Requests(IN_TENANT);
 
   function requestsIn(conversationId: string): Requests {
-    const place = placeOf(conversationId);
+    const place = channelOf(conversationId);
     const known = conversations.get(place);
     if (known) return known;
     if (conversations.size >= MANY) forgetQuiet(conversations, nowMs());
@@ -50,7 +53,7 @@ export function createPacing(nowMs = () => performance.now()): Pacing {
   return {
     waitFor(conversationId) {
       const now = nowMs();
-      const own = conversations.get(placeOf(conversationId))?.waitFor(now) ?? 0;
+      const own = conversations.get(channelOf(conversationId))?.waitFor(now) ?? 0;
       return Math.max(0, QUIET_AT_START_MS - now, own, tenant.waitFor(now));
     },
     begin(conversationId) {
@@ -99,11 +102,6 @@ class Requests {
   isQuiet(nowMs: number): boolean {
     return this.#underWay === 0 && (this.#ended.at(-1) ?? 0) <= nowMs - LONGEST_MS;
   }
-}
-
-/** The channel of a thread. */
-export function placeOf(conversationId: string): string {
-  return conversationId.replace(/;messageid=.*$/, '');
 }
 
 function forgetQuiet(conversations: Map<string, Requests>, nowMs: number): void {

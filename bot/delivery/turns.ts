@@ -1,7 +1,7 @@
+import { channelOf } from '../../data/conversation.js';
 import type { DateTime } from '../../data/weeks.js';
 import { ReadOnlyError } from '../../data/repository.js';
 import { SendError } from '../messenger.js';
-import { placeOf } from './pacing.js';
 import { LONGEST_ASKED_MS } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 
@@ -54,7 +54,7 @@ export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
     async take(conversationId, subject, say) {
       const reason = repository.readOnlyBecause();
       if (reason !== undefined) throw new ReadOnlyError(reason);
-      const place = placeOf(conversationId);
+      const place = channelOf(conversationId);
       const wait = closedFor(place) || closeFor(pacing.waitFor(place));
       if (wait > 0) {
         close(place, wait);
