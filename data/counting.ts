@@ -2,7 +2,7 @@ import type { Case, Escalation } from './case.js';
 import type { Contribution, Duration } from './figureRows.js';
 import type { QuickCount } from './quickCount.js';
 import { countingDay, counts, isDeclined } from './realisation.js';
-import { dayOfInstant, wholeDaysBetween } from './weeks.js';
+import { dayOfInstant, wholeDays } from './weeks.js';
 
 /** Everything one case adds to the figures of its region; recomputed when the case changes. */
 export function contributions(subject: Case): Contribution[] {
@@ -127,7 +127,7 @@ function durationContributions(subject: Case): Contribution[] {
 
 function durationOf(row: Duration, { at }: Escalation, doneAt: string | undefined): Contribution[] {
   if (doneAt === undefined) return [];
-  const days = wholeDaysBetween(at, doneAt);
+  const days = wholeDays(at, doneAt);
   return [{ row: `${row}:${days}`, period: dayOfInstant(doneAt) }];
 }
 

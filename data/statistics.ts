@@ -10,7 +10,7 @@ import {
   type Indicator,
 } from './figureRows.js';
 import { daysOf, type Period } from './periods.js';
-import { parseInstant, wholeDays, type DateTime } from './weeks.js';
+import { instantOf, wholeDays, type DateTime } from './weeks.js';
 
 /** Euros per prevented unintended pregnancy in the first year of life, from least to most (MKBA). */
 export const BENEFITS = {
@@ -135,7 +135,7 @@ export function agesOf(cases: readonly Case[], now: DateTime): Ages {
   return eachOf(ACTIVE_STATUSES, (status) => {
     const days = active
       .filter(({ state }) => state.status === status)
-      .map(({ at }) => wholeDays(parseInstant(at), now))
+      .map(({ at }) => wholeDays(at, instantOf(now)))
       .sort((one, other) => one - other);
     return rankedOf(days.map((one) => ({ days: one, n: 1 })));
   });

@@ -103,15 +103,11 @@ export function parseInstant(stored: string): DateTime {
 }
 
 /**
- * How many times 24 hours went by. Not `diff(…, 'days')`: that looks at the calendar of the server's
- * zone, so that a clock change would make it another number elsewhere.
+ * How many times 24 hours went by between two instants as they are stored. Not `diff(…, 'days')`: that
+ * looks at the calendar of the server's zone, so that a clock change would make it another number
+ * elsewhere.
  */
-export function wholeDays(from: DateTime, until: DateTime): number {
-  return Math.floor((until.toMillis() - from.toMillis()) / DAY_MS);
-}
-
-/** The same of instants as they were stored. */
-export function wholeDaysBetween(from: string, until: string): number {
+export function wholeDays(from: string, until: string): number {
   return Math.floor((Date.parse(until) - Date.parse(from)) / DAY_MS);
 }
 
