@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { info, printAll, type Measured } from '../measured.js';
+import { printAll, type Measured } from '../measured.js';
+import { readParts, runParts } from '../parts.js';
 import type { Bench } from './bencher.js';
 import { startConnector } from './connector.js';
 import { figures } from './figures.js';
@@ -14,29 +14,11 @@ const BENCHES: readonly Bench[] = [turns, growth, store, figures, start];
 
 /** `npm run bench -- [name …] [--seed N] [--share 0.1]` */
 async function* bench(args: string[]): AsyncIterable<Measured> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      share: { type: 'string', default: '1' },
-    },
-  });
-  const unknown = positionals.find((name) => !BENCHES.some((one) => one.name === name));
-  if (unknown !== undefined) {
-    throw new Error(`no “${unknown}”; there are: ${BENCHES.map(({ name }) => name).join(', ')}`);
-  }
-  const seed = Number(values.seed);
+  const { asked, extent } = readParts(args, BENCHES);
   const connector = await startConnector();
-  const stores = await Stores.open(seed, connector.serviceUrl);
-  yield info('bench-seed', String(seed));
+  const stores = await Stores.open(extent.seed, connector.serviceUrl);
   try {
-    for (const { name, run } of BENCHES) {
-      if (positionals.length > 0 && !positionals.includes(name)) continue;
-      const started = performance.now();
-      yield* run({ seed, share: Number(values.share), connector, stores });
-      yield info(`${name}-took`, `${((performance.now() - started) / 1000).toFixed(0)}s`);
-    }
+    yield* runParts(asked, { ...extent, connector, stores });
   } finally {
     await connector.stop();
     await stores.remove();

@@ -5,7 +5,8 @@ import { weekOf } from '../../data/weeks.js';
 import { ANNEKE } from '../builders.js';
 import { typedInChat } from '../bot/activities.js';
 import { atMost, info, type Measured } from '../measured.js';
-import { some, type Bench, type Bencher } from './bencher.js';
+import { rounds } from '../parts.js';
+import type { Bench, Bencher } from './bencher.js';
 import { COORDINATORS, inventedCases } from './inventedCases.js';
 import { post } from './load.js';
 import { inMs, median, medianRatio } from './numbers.js';
@@ -24,7 +25,7 @@ const ASKED = Object.keys(PERIODS) as Asked[];
 export const figures: Bench = {
   name: 'figures',
   async *run(bencher: Bencher): AsyncIterable<Measured> {
-    const sizes = SIZES.map((cases) => some(cases, bencher));
+    const sizes = SIZES.map((cases) => rounds(cases, bencher));
     const sides = await startSides(bencher, sizes);
     try {
       for (const asked of ASKED)
@@ -79,7 +80,7 @@ async function askCases(side: Side, asked: 'week' | 'year'): Promise<void> {
 /** Time that a change of a case takes longer because figures follow it. */
 function pricePerWrite(bencher: Bencher): string {
   const kept = new Figures();
-  const cases = [...inventedCases(some(20_000, bencher), bencher.seed, DateTime.utc())]
+  const cases = [...inventedCases(rounds(20_000, bencher), bencher.seed, DateTime.utc())]
     .flat()
     .flatMap((write) => (write.kind === 'case' && 'put' in write ? [write.put] : []));
   for (const one of cases) kept.follow(`case ${one.code}`, one, contributions);

@@ -1,5 +1,6 @@
 import { atLeast, info, type Measured } from '../measured.js';
-import { some, type Bench, type Bencher } from './bencher.js';
+import { rounds } from '../parts.js';
+import type { Bench, Bencher } from './bencher.js';
 import { COORDINATORS } from './inventedCases.js';
 import { drive, USERS } from './load.js';
 import { median, medianRatio, perSecond } from './numbers.js';
@@ -39,7 +40,7 @@ async function* grow(bencher: Bencher, sides: readonly Side[]): AsyncIterable<Me
     escalations: sides.map(() => []),
     claims: sides.map(() => []),
   };
-  const users = some(USERS, bencher);
+  const users = rounds(USERS, bencher);
   const crowds: ChecklistPlayer[][] = [];
   for (const side of sides) crowds.push(checklistPlayers(await rehearse(side), users));
   // The first round is for warming up, and is not counted.

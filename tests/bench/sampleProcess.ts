@@ -1,8 +1,6 @@
 import {
   ActivityHandler,
   CardFactory,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConversationState,
   MemoryStorage,
   UserState,
@@ -14,11 +12,10 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import restify from 'restify';
 import { checklistCard } from '../../cards/checklistCard.js';
 import { DRAFT_RULES } from '../../data/draft.js';
 import { aContext, aDraft } from '../builders.js';
-import { sayReady } from './serverProcess.js';
+import { serve } from './sdkServer.js';
 
 /**
  * A bot as the samples of the SDK are written: a waterfall with a prompt per step, its state in
@@ -74,13 +71,4 @@ class SampleBot extends ActivityHandler {
   }
 }
 
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-const bot = new SampleBot();
-const server = restify.createServer();
-server.use(restify.plugins.bodyParser());
-server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
-});
-server.listen(0, '127.0.0.1', () => {
-  sayReady(server.address().port);
-});
+serve(new SampleBot());

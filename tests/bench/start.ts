@@ -1,5 +1,6 @@
 import { atMost, info, type Measured } from '../measured.js';
-import { some, type Bench, type Bencher } from './bencher.js';
+import { rounds } from '../parts.js';
+import type { Bench, Bencher } from './bencher.js';
 import { startBot } from './botProcess.js';
 import { inMs, median, medianRatio } from './numbers.js';
 import { eachInRound } from './side.js';
@@ -11,7 +12,7 @@ const ROUNDS = 5;
 export const start: Bench = {
   name: 'start',
   async *run(bencher: Bencher): AsyncIterable<Measured> {
-    const sizes = [0, some(CASES, bencher)];
+    const sizes = [0, rounds(CASES, bencher)];
     const directories = await Promise.all(sizes.map((cases) => bencher.stores.copyWith(cases)));
     const took: number[][] = sizes.map(() => []);
     const memory: number[][] = sizes.map(() => []);

@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod/v4';
 import { atMost, info, type Measured } from '../measured.js';
-import { some, type Bench, type Bencher } from './bencher.js';
+import { rounds } from '../parts.js';
+import type { Bench, Bencher } from './bencher.js';
 import { inMs, median, medianRatio, perSecond } from './numbers.js';
 import { eachInRound } from './side.js';
 
@@ -17,20 +18,20 @@ type Round = z.infer<typeof roundSchema>;
 export const store: Bench = {
   name: 'store',
   async *run(bencher: Bencher): AsyncIterable<Measured> {
-    const sizes = SIZES.map((cases) => some(cases, bencher));
+    const sizes = SIZES.map((cases) => rounds(cases, bencher));
     const writers: ChildProcess[] = [];
     for (const cases of sizes) writers.push(await startWriters(bencher, cases));
-    const rounds: Round[][] = sizes.map(() => []);
+    const measured: Round[][] = sizes.map(() => []);
     for (let round = -1; round < ROUNDS; round += 1) {
       await eachInRound(writers, round + 1, async (child, index) => {
         child.send('round');
         const [told] = (await once(child, 'message')) as unknown[];
-        if (round >= 0) rounds[index]?.push(roundSchema.parse(told));
+        if (round >= 0) measured[index]?.push(roundSchema.parse(told));
       });
     }
     await Promise.all(writers.map((child) => end(child)));
-    const speeds = rounds.map((of) => of.map(({ perSecond: speed }) => speed));
-    const blocks = rounds.map((of) => of.map(({ longestBlockMs }) => longestBlockMs));
+    const speeds = measured.map((of) => of.map(({ perSecond: speed }) => speed));
+    const blocks = measured.map((of) => of.map(({ longestBlockMs }) => longestBlockMs));
     for (const [index, cases] of sizes.entries()) {
       yield info(`store-acknowledged-at-${cases}`, perSecond(median(speeds[index] ?? [])));
       yield info(`store-longest-block-at-${cases}`, inMs(median(blocks[index] ?? [])));

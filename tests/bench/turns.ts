@@ -1,5 +1,6 @@
 import { atLeast, exactly, info, type Measured } from '../measured.js';
-import { some, type Bench, type Bencher } from './bencher.js';
+import { rounds } from '../parts.js';
+import type { Bench, Bencher } from './bencher.js';
 import { startBot } from './botProcess.js';
 import { drive, type Place, type Player } from './load.js';
 import { median, medianRatio, percentile, inMs, perSecond } from './numbers.js';
@@ -58,7 +59,7 @@ async function* compare(
   ];
   for (const one of all) await drive(one, one.players, { turnsEach: TO_FIRST_SCREEN + WARM_UP });
   const { updates: before } = await connector.counted();
-  const ms = some(ROUND_MS, bencher);
+  const ms = rounds(ROUND_MS, bencher);
   for (let round = 0; round < ROUNDS; round += 1) {
     await eachInRound(all, round, (one) => playRound(one, ms));
   }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../bot/actions.js';
 import { CODE_ALPHABET, type Case, type EscalationState } from '../../data/case.js';
 import type { Person } from '../../data/person.js';
-import { anEscalatedCase, ANNEKE, JOOST, MERYEM, SANNE, TOM, utc } from '../builders.js';
+import { ANNEKE, JOOST, MERYEM, SANNE, TOM } from '../builders.js';
+import { aFullCase, STATES } from '../everyState.js';
 import { clicked } from './activities.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import { chatOf } from './fakeTeams.js';
@@ -14,17 +15,6 @@ const PEOPLE: Record<string, Person> = {
   'another coordinator': JOOST,
   'the project leader': ANNEKE,
   'a stranger': TOM,
-};
-
-const held = { status: 'claimed', holder: MERYEM, claimedAt: utc('2026-11-16T08:30') } as const;
-const ended = { by: MERYEM, at: utc('2026-11-16T08:40') };
-const STATES: Record<string, EscalationState> = {
-  open: { status: 'open' },
-  claimed: held,
-  offered: { ...held, offer: { to: JOOST, at: utc('2026-11-16T08:40') } },
-  declined: { status: 'declined', ...ended, reason: 'dubbel' },
-  closed: { status: 'closed', ...ended, outcome: 'postponed', contraception: 'planned' },
-  withdrawn: { status: 'withdrawn', at: ended.at, why: 'client-stops' },
 };
 
 const PROFESSIONAL = ['its professional'];
@@ -97,15 +87,6 @@ const OWN_INPUTS: Record<string, Record<string, unknown>> = {
   'confirm-lane': { reason: 'complex' },
 };
 
-const YES = { given: true, by: SANNE, at: utc('2026-11-16T07:55') };
-const QUESTION = { id: 1, by: MERYEM, at: utc('2026-11-16T08:35'), text: 'Welke dag?' };
-const ASKED = {
-  on: '2026-11-16',
-  asks: 'professional',
-  askedAt: ended.at,
-  settled: false,
-} as const;
-
 let stage: BotStage;
 beforeAll(async () => {
   stage = await openBotStage();
@@ -118,17 +99,7 @@ async function store(state: EscalationState): Promise<Case> {
   const signs = [stored % 29, Math.floor(stored / 29) % 29, Math.floor(stored / 841)];
   stored += 1;
   const code = `HM-2${signs.map((n) => CODE_ALPHABET[n] ?? '2').join('')}`;
-  const reasons = ['finance', 'complex', 'follow-up'] as const;
-  const put = anEscalatedCase(
-    {
-      state,
-      note: SECRET,
-      reasons: [...reasons],
-      questions: [QUESTION],
-      lanes: { 'follow-up': ASKED },
-    },
-    { code, permissions: { record: YES, share: YES, followUp: YES } },
-  );
+  const put = aFullCase({ state, note: SECRET }, { code });
   expect(await stage.repository.commit({ writes: [{ kind: 'case', put }] })).toEqual({ ok: true });
   return put;
 }

@@ -7,6 +7,7 @@ import { TENANT } from '../builders.js';
 import { activitySchema, type BotActivity, type Card } from '../playground/connectorTraffic.js';
 import { waitUntil } from '../playground/waitUntil.js';
 import { TeamsLimits } from './fakeTeamsLimits.js';
+import { listen, serviceUrlOf } from './loopback.js';
 
 export const TEAM_ID = '19:team@thread.tacv2';
 export const CHANNEL_ID = '19:coordinators@thread.tacv2';
@@ -92,13 +93,12 @@ export class FakeTeams {
   }
 
   async listen(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    await listen(this.#server);
     return this;
   }
 
   get serviceUrl(): string {
-    const { port } = z.object({ port: z.number() }).parse(this.#server.address());
-    return `http://127.0.0.1:${port}/emea/`;
+    return serviceUrlOf(this.#server);
   }
 
   fail(fault: Fault): void {

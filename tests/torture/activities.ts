@@ -23,18 +23,18 @@ import { seeded, type Pick } from '../seeded.js';
 import { betweenBotAndStore } from './betweenBotAndStore.js';
 import { brokenActivity, MARK, type Json, type Sent } from './brokenActivities.js';
 import { codeOf } from './invented.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const ACTIVITIES = 10_000;
 const AT_ONCE = 32;
 
 /** What Teams never sends: nothing falls over, nothing is changed, nothing is kept or told. */
-export const activities: Torture = {
+export const activities: Part = {
   name: 'activities',
-  async *run(torment: Torment): AsyncIterable<Measured> {
+  async *run(extent: Extent): AsyncIterable<Measured> {
     const stage = await openBotStage();
     try {
-      yield* pelt(stage, rounds(ACTIVITIES, torment), seeded(torment.seed));
+      yield* pelt(stage, rounds(ACTIVITIES, extent), seeded(extent.seed));
     } finally {
       await stage.close();
     }

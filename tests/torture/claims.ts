@@ -10,19 +10,19 @@ import { seeded, type Pick } from '../seeded.js';
 import { betweenBotAndStore } from './betweenBotAndStore.js';
 import { codeOf, invented } from './invented.js';
 import { saysTo } from './saysTo.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const RACES = 1_000;
 const CONTENDERS = 8;
 
 /** Coordinators who reach for one case at the same moment: one gets it, the others hear who. */
-export const claims: Torture = {
+export const claims: Part = {
   name: 'claims',
-  async *run(torment: Torment): AsyncIterable<Measured> {
+  async *run(extent: Extent): AsyncIterable<Measured> {
     const people = Array.from({ length: CONTENDERS }, (_, n) => invented('Coördinator', n));
     const at = await CoordinatorStage.open(people);
     try {
-      yield* race(at.stage, people, rounds(RACES, torment), seeded(torment.seed));
+      yield* race(at.stage, people, rounds(RACES, extent), seeded(extent.seed));
     } finally {
       await at.close();
     }

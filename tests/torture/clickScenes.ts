@@ -10,7 +10,6 @@ import {
   aDelivery,
   aDraft,
   aTalk,
-  anEscalatedCase,
   ANNEKE,
   HOLLANDS_MIDDEN,
   JOOST,
@@ -21,6 +20,7 @@ import {
 } from '../builders.js';
 import { ANSWERS } from '../bot/mainSteps.js';
 import { PARTNER } from '../bot/programmeStage.js';
+import { aFullCase, STATES, YES } from '../everyState.js';
 import { aQuickCount } from '../data/quickCountBuilder.js';
 import { anEntry, aPartner } from '../data/registerBuilder.js';
 import { codeOf, invented, signs } from './invented.js';
@@ -36,39 +36,8 @@ export interface Scene {
 }
 export type MakeScene = (n: number) => Scene;
 
-const held = { status: 'claimed', holder: MERYEM, claimedAt: utc('2026-11-16T08:30') } as const;
-const ended = { by: MERYEM, at: utc('2026-11-16T08:40') };
-const STATES = {
-  open: { status: 'open' },
-  claimed: held,
-  offered: { ...held, offer: { to: JOOST, at: utc('2026-11-16T08:40') } },
-  declined: { status: 'declined', ...ended, reason: 'dubbel' },
-  closed: { status: 'closed', ...ended, outcome: 'postponed', contraception: 'planned' },
-} satisfies Record<string, EscalationState>;
-
-const YES = { given: true, by: SANNE, at: utc('2026-11-16T07:55') };
-const QUESTION = { id: 1, by: MERYEM, at: utc('2026-11-16T08:35'), text: 'Welke dag?' };
-const ASKED = {
-  on: '2026-11-16',
-  asks: 'professional',
-  askedAt: ended.at,
-  settled: false,
-} as const;
-
 function anyCase(n: number, state: EscalationState): Case {
-  return anEscalatedCase(
-    {
-      state,
-      reasons: ['finance', 'complex', 'follow-up'],
-      questions: [QUESTION],
-      lanes: { 'follow-up': ASKED },
-    },
-    {
-      code: codeOf(n),
-      professional: invented('Professional', n),
-      permissions: { record: YES, share: YES, followUp: YES },
-    },
-  );
+  return aFullCase({ state }, { code: codeOf(n), professional: invented('Professional', n) });
 }
 
 /** A button about a case in this state. */

@@ -18,19 +18,19 @@ import { seeded, type Pick } from '../seeded.js';
 import { betweenBotAndStore } from './betweenBotAndStore.js';
 import { SCENES, type Scene } from './clickScenes.js';
 import { saysTo } from './saysTo.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const CLICKS = 1_000;
 /** So many are on their way together when the bot is restarted in between. */
 const TOGETHER = 10;
 
 /** Clicks that Teams delivers two or three times: one effect, and the present state for every copy. */
-export const clicks: Torture = {
+export const clicks: Part = {
   name: 'clicks',
-  async *run(torment: Torment): AsyncIterable<Measured> {
+  async *run(extent: Extent): AsyncIterable<Measured> {
     const stage = await openBotStage();
     try {
-      yield* deliver(stage, rounds(CLICKS, torment), seeded(torment.seed));
+      yield* deliver(stage, rounds(CLICKS, extent), seeded(extent.seed));
     } finally {
       await stage.close();
     }

@@ -15,19 +15,19 @@ import { exactly, none, type Measured } from '../measured.js';
 import { seeded, type Pick } from '../seeded.js';
 import { damage as damageOne } from './damageKinds.js';
 import { damageServer } from './damageServer.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const ALL = 100;
 /** In the files; in the files since the older copy; in the journal only. */
 const [FIRST, THEN, LAST] = [60, 80, 100];
 
 /** Damages the store and its backup, and tries to start and to restore. */
-export const damage: Torture = { name: 'damage', run };
+export const damage: Part = { name: 'damage', run };
 
-async function* run(torment: Torment): AsyncIterable<Measured> {
+async function* run(extent: Extent): AsyncIterable<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'nnz-damage-'));
-  const pick = seeded(torment.seed);
-  const all = rounds(ALL, torment);
+  const pick = seeded(extent.seed);
+  const all = rounds(ALL, extent);
   try {
     yield* inStore(await prepare(folder), pick, all);
     yield* damageServer(join(folder, 'server'), pick, all);

@@ -11,7 +11,7 @@ import { exactly, none, type Measured } from '../measured.js';
 import type { Pick } from '../seeded.js';
 import { damage } from './damageKinds.js';
 import { Recording, somebody } from './killServer.js';
-import { rounds } from './torment.js';
+import { rounds } from '../parts.js';
 
 /** One of so many damages is also tried with the whole server and the commands as processes. */
 const SHARE = 0.1;
@@ -22,7 +22,7 @@ export async function* damageServer(
   pick: Pick,
   damages: number,
 ): AsyncIterable<Measured> {
-  const all = rounds(damages, { seed: 0, share: SHARE });
+  const all = rounds(damages, { share: SHARE });
   const built = await buildBot();
   const teams = await new FakeTeams().listen();
   const tally = { backedUp: 0, refused: 0, detected: 0, restored: 0, missing: 0 };

@@ -11,7 +11,7 @@ import { coordinatorsIn, onePerRegion, pairsIn, writeRegions } from './deliveryR
 import { TormentingTeams } from './deliveryTeams.js';
 import { FastClock } from './fastClock.js';
 import { MortalBot } from './mortalBot.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 /** How much faster the clock of the bot goes: on a real one Teams' limits would take hours. */
 const SPEED = 20;
@@ -24,16 +24,16 @@ const KILLS = 20;
 const REGIONS = 40;
 
 /** Escalations under connector faults and kills: what everybody sees in the end is what happened. */
-export const delivery: Torture = { name: 'delivery', run };
+export const delivery: Part = { name: 'delivery', run };
 
-async function* run(torment: Torment): AsyncIterable<Measured> {
-  const wanted = rounds(ESCALATIONS, torment);
+async function* run(extent: Extent): AsyncIterable<Measured> {
+  const wanted = rounds(ESCALATIONS, extent);
   const clock = new FastClock(wanted < FEW ? SPEED_OF_FEW : SPEED);
-  const pick = seeded(torment.seed);
+  const pick = seeded(extent.seed);
   const teams = await new TormentingTeams(pick, clock).listen();
   const directory = await mkdtemp(join(tmpdir(), 'nnz-delivery-'));
   const built = await buildBot([...ROOMS, 'tests/torture']);
-  const pairs = pairsIn(Math.max(2, rounds(REGIONS, torment)));
+  const pairs = pairsIn(Math.max(2, rounds(REGIONS, extent)));
   for (const pair of pairs) teams.rosters.set(pair.team, coordinatorsIn(pair, pairs));
   const regionsDir = await writeRegions(directory, pairs);
   const dataDir = join(directory, 'data');
@@ -43,7 +43,7 @@ async function* run(torment: Torment): AsyncIterable<Measured> {
   teams.acknowledged = (code) => people.acknowledged(code);
   const stage = { clock, teams, bot, people, pairs, pick, dataDir };
   try {
-    yield* torture(stage, wanted, rounds(KILLS, torment));
+    yield* torture(stage, wanted, rounds(KILLS, extent));
   } finally {
     await bot.stop();
     await teams.close();

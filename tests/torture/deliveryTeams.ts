@@ -1,9 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { z } from 'zod/v4';
 import type { Person } from '../../data/person.js';
 import { readRequest, reply, type ConnectorRequest, type Result } from '../bot/fakeTeams.js';
 import { FAULT_NAMES, faultNamed, type Does, type FaultName } from '../bot/fakeTeamsFaults.js';
 import { TeamsLimits } from '../bot/fakeTeamsLimits.js';
+import { listen, serviceUrlOf } from '../bot/loopback.js';
 import type { BotActivity, Card } from '../playground/connectorTraffic.js';
 import type { Pick } from '../seeded.js';
 import type { FastClock } from './fastClock.js';
@@ -56,13 +56,12 @@ export class TormentingTeams {
   }
 
   async listen(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    await listen(this.#server);
     return this;
   }
 
   get serviceUrl(): string {
-    const { port } = z.object({ port: z.number() }).parse(this.#server.address());
-    return `http://127.0.0.1:${port}/emea/`;
+    return serviceUrlOf(this.#server);
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,12 @@
 import { info, none, type Measured } from '../measured.js';
 import { failBots } from './diskBot.js';
 import { failStores } from './diskStore.js';
-import type { Torment, Torture } from './torment.js';
+import type { Extent, Part } from '../parts.js';
 
 /** A disk that is full or fails, at every step at which the store asks something of it. */
-export const disk: Torture = { name: 'disk', run };
+export const disk: Part = { name: 'disk', run };
 
-async function* run({ share, seed }: Torment): AsyncIterable<Measured> {
+async function* run({ share, seed }: Extent): AsyncIterable<Measured> {
   const every = Math.max(1, Math.round(1 / share));
   const take = (n: number) => n % every === seed % every;
   const store = await failStores(take);

@@ -3,18 +3,18 @@ import { exactly, info, none, type Measured } from '../measured.js';
 import { seeded } from '../seeded.js';
 import { killServers } from './killServer.js';
 import { killStores, unharmed } from './killStore.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const ALL = 500;
 /** Of those the whole server, over HTTP; the others a process that only stores, as that is faster. */
 const SERVERS = 50;
 
 /** kill -9 at a random moment, under load. */
-export const kill: Torture = { name: 'kill', run };
+export const kill: Part = { name: 'kill', run };
 
-async function* run(torment: Torment): AsyncIterable<Measured> {
-  const [servers, all] = [rounds(SERVERS, torment), rounds(ALL, torment)];
-  const pick = seeded(torment.seed);
+async function* run(extent: Extent): AsyncIterable<Measured> {
+  const [servers, all] = [rounds(SERVERS, extent), rounds(ALL, extent)];
+  const pick = seeded(extent.seed);
   const harm = unharmed();
   const built = await buildBot();
   try {
@@ -23,7 +23,7 @@ async function* run(torment: Torment): AsyncIterable<Measured> {
   } finally {
     await built.dispose();
   }
-  yield exactly('kills', all, rounds(ALL, torment));
+  yield exactly('kills', all, rounds(ALL, extent));
   yield info('kills-of-the-whole-server', String(servers));
   yield info('kill-acknowledged', String(harm.acknowledged));
   yield none('kill-lost-changes', harm.lost);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileData, runChild, type Child } from '../data/lowdb/childProcess.js';
 import { exactly, type Measured } from '../measured.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const ALL = 100;
 
 /** A second process on the same directory, and a new one at the moment the first is killed. */
-export const lock: Torture = { name: 'lock', run };
+export const lock: Part = { name: 'lock', run };
 
 /** Opens the store, once and at once, says so, and stays. */
 const HOLDING = `
@@ -19,8 +19,8 @@ const HOLDING = `
   setInterval(() => {}, 1000);
 `;
 
-async function* run(torment: Torment): AsyncIterable<Measured> {
-  const all = rounds(ALL, torment);
+async function* run(extent: Extent): AsyncIterable<Measured> {
+  const all = rounds(ALL, extent);
   const directory = await mkdtemp(join(tmpdir(), 'nnz-lock-'));
   const compiled = await compileData();
   const start = () => runChild(compiled.directory, HOLDING, directory);

@@ -12,7 +12,7 @@ import { betweenBotAndStore } from './betweenBotAndStore.js';
 import { codeOf, invented } from './invented.js';
 import { saysTo } from './saysTo.js';
 import { sendInOneGo } from './sendInOneGo.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const TURNS = 100;
 const OTHERS = 10;
@@ -21,12 +21,12 @@ const OTHERS = 10;
  * Many clicks at once in one conversation, each on the screen that the one before leads to; the first
  * is held until people elsewhere have been answered.
  */
-export const order: Torture = {
+export const order: Part = {
   name: 'order',
-  async *run(torment: Torment): AsyncIterable<Measured> {
+  async *run(extent: Extent): AsyncIterable<Measured> {
     const stage = await openBotStage();
     try {
-      yield* crowd(stage, rounds(TURNS, torment), seeded(torment.seed));
+      yield* crowd(stage, rounds(TURNS, extent), seeded(extent.seed));
     } finally {
       await stage.close();
     }

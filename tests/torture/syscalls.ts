@@ -7,22 +7,22 @@ import { clicking, CLICKING } from './killClicks.js';
 import { traceServer } from './syscallsServer.js';
 import { Traced } from './syscallsOrder.js';
 import { canTrace, readTrace, runTraced, type Call } from './syscallsTrace.js';
-import { rounds, type Torment, type Torture } from './torment.js';
+import { rounds, type Extent, type Part } from '../parts.js';
 
 const GROUPS = 300;
 
 /** What the process asks of the kernel, and in which order, for every write it acknowledged. */
-export const syscalls: Torture = { name: 'syscalls', run };
+export const syscalls: Part = { name: 'syscalls', run };
 
-async function* run(torment: Torment): AsyncIterable<Measured> {
+async function* run(extent: Extent): AsyncIterable<Measured> {
   if (!(await canTrace())) {
     yield info('syscalls-skipped', 'strace-is-not-installed');
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), 'nnz-trace-'));
   try {
-    yield* inStore(await traceStore(folder, rounds(GROUPS, torment)));
-    yield* traceServer(folder, torment);
+    yield* inStore(await traceStore(folder, rounds(GROUPS, extent)));
+    yield* traceServer(folder, extent);
   } finally {
     await rm(folder, { recursive: true });
   }

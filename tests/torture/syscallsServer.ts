@@ -9,12 +9,12 @@ import { info, none, type Measured } from '../measured.js';
 import { RECORDING } from './killServer.js';
 import { Traced } from './syscallsOrder.js';
 import { readTrace, tracing, type Call } from './syscallsTrace.js';
-import { rounds, type Torment } from './torment.js';
+import { rounds, type Extent } from '../parts.js';
 
 const PEOPLE = 20;
 
 /** The whole server, one turn after another: what a turn stored is durable before its answer. */
-export async function* traceServer(folder: string, torment: Torment): AsyncIterable<Measured> {
+export async function* traceServer(folder: string, extent: Extent): AsyncIterable<Measured> {
   const log = join(folder, 'server.trace');
   const built = await buildBot();
   const teams = await new FakeTeams().listen();
@@ -22,7 +22,7 @@ export async function* traceServer(folder: string, torment: Torment): AsyncItera
     const environment = { DATA_DIR: join(folder, 'data') };
     const bot = new BuiltBot(built.directory, environment, teams, tracing(log));
     await bot.ready();
-    for (let n = 0; n < rounds(PEOPLE, torment); n += 1) await recordTalk(bot);
+    for (let n = 0; n < rounds(PEOPLE, extent); n += 1) await recordTalk(bot);
     await bot.kill('SIGTERM');
   } finally {
     await teams.close();
