@@ -35,6 +35,12 @@ export function contextFor(
   return { language, words: wordsIn(language), region, now: deps.now() };
 }
 
-export function newCaseCode({ randomCode }: Deps, region: Region): string {
-  return `${region.codePrefix}-${randomCode(4)}`;
+/**
+ * A code that no case has: until its end a draft goes by it, in the records of what was shown and in
+ * what its professional sees.
+ */
+export async function freeCaseCode(deps: Deps, region: Region): Promise<string> {
+  const code = `${region.codePrefix}-${deps.randomCode(4)}`;
+  const taken = await deps.repository.read('case', code);
+  return taken ? freeCaseCode(deps, region) : code;
 }

@@ -10,7 +10,7 @@ import type { Region } from '../../data/region.js';
 import type { Write } from '../../data/repository.js';
 import { instantOf, weekOf } from '../../data/weeks.js';
 import type { Finished } from '../../dialogs/finishChecklist.js';
-import { newCaseCode, type Deps } from '../deps.js';
+import { freeCaseCode, type Deps } from '../deps.js';
 import { notCoordinating } from '../forCoordinator.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { tellsOf, type Clicked } from '../turnContext.js';
@@ -69,11 +69,11 @@ async function storeOfCaller(ending: Ending): Promise<Outcome> {
 }
 
 async function storeNew(ending: Ending, setting: Setting): Promise<Outcome> {
-  const { deps, region, draft, finished } = ending;
+  const { deps, finished } = ending;
   const consult = consultOf(ending, setting.organisation.id);
   // Without a talk and without escalating nothing about a client is left to keep.
   if (!finished.talk && consult) return storeConsult(ending, consult);
-  const code = await freeCode(deps, region, draft.code);
+  const code = await codeFor(ending);
   const caller = finished.caller && { name: finished.caller.name, phone: finished.caller.phone };
   const subject = openCase(setting, { ...finished, code, caller }, deps.now());
   return storeCase(ending, subject, consult);
@@ -140,10 +140,10 @@ export function counted(deps: Deps, region: Region, row: 'offered-not-wanted' | 
   return { region: region.id, contribution };
 }
 
-/** The reserved code, or another one when chance has given it to two drafts. */
-async function freeCode(deps: Deps, region: Region, reserved: string): Promise<string> {
-  const taken = await deps.repository.read('case', reserved);
-  return taken ? freeCode(deps, region, newCaseCode(deps, region)) : reserved;
+/** The draft's code, or another one when chance has given it to two drafts. */
+async function codeFor({ deps, region, draft }: Ending): Promise<string> {
+  const taken = await deps.repository.read('case', draft.code);
+  return taken ? freeCaseCode(deps, region) : draft.code;
 }
 
 function consultWrites(consult: Consult | undefined): Write[] {

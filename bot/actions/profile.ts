@@ -47,7 +47,7 @@ export async function saveProfile(
     const draft = await deps.repository.read('draft', personKey(turn.sender));
     const { show, change } = draft
       ? showDraft(deps, renewed, draft)
-      : startDraft(deps, renewed, work.region, { kind: STARTS[then] });
+      : await startDraft(deps, renewed, work.region, { kind: STARTS[then] });
     return { show, change: { writes: [write, ...(change?.writes ?? [])] } };
   }
   const organisation = work && organisationName(work.region, work.organisation.id);

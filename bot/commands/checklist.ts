@@ -6,7 +6,7 @@ import type { Region } from '../../data/region.js';
 import { instantOf } from '../../data/weeks.js';
 import { present } from '../../dialogs/checklist.js';
 import type { TellsOf } from '../copies.js';
-import { newCaseCode, type Deps } from '../deps.js';
+import { freeCaseCode, type Deps } from '../deps.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { readerContext, type Turn } from '../turnContext.js';
 import { askProfile } from './profile.js';
@@ -42,14 +42,19 @@ export function showOpen(deps: Deps, turn: Turn, draft: Draft, { kind, subject }
   return showDraft(deps, turn, draft, isAsked ? form.resumed : hindered.finishFirst);
 }
 
-export function startDraft(deps: Deps, turn: Turn, region: Region, start: Start): Outcome {
+export async function startDraft(
+  deps: Deps,
+  turn: Turn,
+  region: Region,
+  start: Start,
+): Promise<Outcome> {
   const [step] = DRAFT_RULES[start.kind].steps;
   const draft: Draft = {
     answers: {},
     ...start,
     person: turn.sender,
     region: region.id,
-    code: newCaseCode(deps, region),
+    code: await freeCaseCode(deps, region),
     version: 1,
     step,
     chat: turn.incoming.chat,
