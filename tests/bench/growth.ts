@@ -67,12 +67,12 @@ async function playRound(
 ): Promise<Record<What, number>> {
   await drive(side, players, { turnsEach: isFirst ? TO_FIRST_SCREEN : 1 });
   const turns = await drive(side, players, { turnsEach: TO_LAST_SCREEN });
-  const codes = players.map(({ code }) => code);
   const escalations = await drive(
     side,
     players.map((player) => player.escalates()),
     { turnsEach: 1 },
   );
+  const codes = players.map(({ code }) => code);
   const each = Math.ceil(codes.length / COORDINATORS.length);
   const shares = COORDINATORS.map((_, n) => codes.slice(n * each, (n + 1) * each));
   let claimed = 0;

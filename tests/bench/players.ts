@@ -8,6 +8,9 @@ import { BEGIN, clickOf, pressed, type Rehearsal } from './rehearsal.js';
 const people = (count: number) =>
   Array.from({ length: count }, (_, n) => invented('Professional', n));
 
+/** The case an answer is about. */
+const codeIn = (body: string) => /\b[A-Z]{2}-[2-9A-Z]{4}\b/.exec(body)?.[0] ?? '';
+
 /** Goes up and down the five screens of a checklist; every click stores a screen. */
 export class ChecklistPlayer implements Player {
   #code = '';
@@ -39,7 +42,7 @@ export class ChecklistPlayer implements Player {
     this.#begun += 1;
     if (this.#begun < BEGIN.length) return;
     if (this.#begun > BEGIN.length) this.#went();
-    else this.#code = /"code":"([A-Z]{2}-\w{4})"/.exec(body)?.[1] ?? '';
+    else this.#code = codeIn(body);
     const shown = `"code":"${this.#code}","version":${this.#version}`;
     if (!body.includes(shown)) throw new Error(`no screen with ${shown}: ${body.slice(0, 300)}`);
   }
@@ -50,6 +53,8 @@ export class ChecklistPlayer implements Player {
       next: () => this.#click(this.rehearsal.escalate),
       heard: (body) => {
         if (!body.includes('Opgeschaald')) throw new Error(`not escalated: ${body.slice(0, 300)}`);
+        // Of so many open checklists two may have gone by one code; the second case gets another.
+        this.#code = codeIn(body);
         this.#begun = 1;
         this.#version = 1;
         this.#place = 0;
