@@ -68,7 +68,7 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
 
 async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
   const outcome = await carryOut(deps, turn, () => decideMessage(deps, turn), true);
-  if (outcome.tellsOthers) deps.delivery.wake();
+  if (outcome.tellsOthers) deps.delivery.wake(outcome.change?.writes);
   const isReached = await sendInChat(deps, turn, outcome);
   const answer = isReached ? await phrase(deps, turn, outcome) : noChat(turn);
   return reply(deps, turn.incoming, turn.answerBy, answer);
@@ -108,7 +108,7 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
   const outcome = action
     ? await carryOut(deps, turn, () => decideClick(deps, turn, action), action.once)
     : refuse(turn.words.refusals.other);
-  if (outcome.tellsOthers) deps.delivery.wake();
+  if (outcome.tellsOthers) deps.delivery.wake(outcome.change?.writes);
   if (outcome.removes !== undefined) deps.delivery.remove(turn.incoming.chat, outcome.removes);
   if (outcome.file) await handOver(deps, turn.incoming.chat, outcome.file);
   const answer = await render(deps, turn, outcome.show);

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../data/conversation.js';
 import type { Subject } from '../../data/delivery.js';
-import type { Behind } from '../../data/repository.js';
+import type { Behind, Write } from '../../data/repository.js';
 import type { DateTime } from '../../data/weeks.js';
 import { notLongerThan } from '../notLongerThan.js';
 import { createReconciler } from './reconciler.js';
@@ -14,8 +14,8 @@ const AT_ONCE = 8;
 const SCAN_MS = 60_000;
 
 export interface Delivery {
-  /** Something changed: look at everything that is behind, soon. */
-  wake(): void;
+  /** Something changed, anything when it is not said what: look at everything that is behind, soon. */
+  wake(changed?: readonly Write[]): void;
   /** Shows one subject; resolves when it is shown or has to wait, or after `waitMs` while it goes on. */
   showCard(kind: Subject['kind'], key: string, waitMs: number): Promise<void>;
   /** Takes away a card that has no effect any more. */
@@ -122,8 +122,8 @@ export function startDelivery(deps: DeliveryDeps): Delivery {
   }
 
   return {
-    wake() {
-      turns.askAnew();
+    wake(changed) {
+      turns.askAnew(changed);
       wake();
     },
     async showCard(kind, key, waitMs) {

@@ -1,6 +1,7 @@
 import { channelOf } from '../../data/conversation.js';
+import { expectationOf } from '../../data/expectation.js';
 import type { DateTime } from '../../data/weeks.js';
-import { ReadOnlyError } from '../../data/repository.js';
+import { ReadOnlyError, type Write } from '../../data/repository.js';
 import { SendError } from '../messenger.js';
 import { LONGEST_ASKED_MS } from './retry.js';
 import type { DeliveryDeps } from './task.js';
@@ -20,8 +21,8 @@ export interface Turns {
   take<T>(conversationId: string, subject: string, say: () => Promise<T>): Promise<T>;
   /** Milliseconds until a subject that came too soon can go on; 0 when it has not to wait. */
   waitOf(subject: string): number;
-  /** Something changed: what came too soon may have something to say elsewhere now. */
-  askAnew(): void;
+  /** What changed, or anything, may have something to say elsewhere now, though it came too soon. */
+  askAnew(changed: readonly Write[] | undefined): void;
 }
 
 /** Come back a little after the conversation opens: at that very moment a younger one could slip in. */
@@ -78,8 +79,10 @@ export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
       const wait = place === undefined ? 0 : closedFor(place);
       return wait > 0 ? wait + MARGIN_MS : 0;
     },
-    askAnew() {
-      heldUp.clear();
+    askAnew(changed) {
+      // Another channel, which may have room, is now where everything is to be said.
+      if (!changed || changed.some(({ kind }) => kind === 'link')) heldUp.clear();
+      for (const write of changed ?? []) heldUp.delete(expectationOf(write).key);
     },
   };
 }

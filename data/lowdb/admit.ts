@@ -1,11 +1,5 @@
-import {
-  KEY_OF,
-  type Change,
-  type Committed,
-  type Kind,
-  type Records,
-  type Write,
-} from '../repository.js';
+import { expectationsOf } from '../expectation.js';
+import type { Change, Committed, Kind, Write } from '../repository.js';
 import { deepFreeze } from './deepFreeze.js';
 import {
   fileOf,
@@ -18,8 +12,6 @@ import {
 } from './rows.js';
 import type { Views } from './views.js';
 
-type Put<K extends Kind> = { [P in K]: { kind: P; put: Records[P] } }[K];
-
 export type Admitted = { rows: Row[] } | Extract<Committed, { ok: false }>;
 
 /**
@@ -29,9 +21,7 @@ export type Admitted = { rows: Row[] } | Extract<Committed, { ok: false }>;
  */
 export function admit({ writes, counted = [], repeat }: Change, views: Views): Admitted {
   if (repeat && views.repeats.has(repeat.key)) return { ok: false, conflict: 'repeat' };
-  refuseTwoOfOne(writes);
-  for (const write of writes) {
-    const { kind, key, before } = expectation(write);
+  for (const { kind, key, before } of expectationsOf(writes)) {
     if ((views.records[kind].get(key)?.version ?? 0) !== before) {
       return { ok: false, conflict: { kind, key } };
     }
@@ -42,17 +32,6 @@ export function admit({ writes, counted = [], repeat }: Change, views: Views): A
     ...(repeat ? [parsed({ kind: 'repeat', ...repeat })] : []),
   ];
   return { rows };
-}
-
-/** The version that must be stored now; 0 for none. */
-function expectation(write: Write) {
-  const { kind } = write;
-  if ('remove' in write) return { kind, key: write.remove.key, before: write.remove.version };
-  return { kind, key: keyOfPut(write), before: write.put.version - 1 };
-}
-
-function keyOfPut<K extends Kind>({ kind, put }: Put<K>): string {
-  return KEY_OF[kind](put);
 }
 
 function rowOf(write: Write, views: Views): Row {
@@ -83,12 +62,4 @@ function fileOfStored(kind: Kind, key: string, { records }: Views): string | und
 
 function parsed(row: object): Row {
   return deepFreeze(rowSchema.parse(row));
-}
-
-function refuseTwoOfOne(writes: readonly Write[]): void {
-  const ids = writes.map((write) => {
-    const { kind, key } = expectation(write);
-    return `${kind} ${key}`;
-  });
-  if (new Set(ids).size < ids.length) throw new Error('two writes to one record in one change');
 }

@@ -373,3 +373,24 @@ it('writes nothing more when all that can be told has been told and there is no 
   expect(commit).not.toHaveBeenCalled();
   expect(said).toEqual([CHAT.conversationId]);
 });
+
+it('looks again only at what changed while the channel is full', async () => {
+  const cases = openCases(20);
+  await store(linked(HERE), ...cases.map(put));
+  const started = start(teams(), { ...NO_LIMITS, waitFor: () => 60_000 });
+  await until(() => looks >= cases.length);
+  await delay(50);
+  const each = looks / cases.length;
+  const [one] = cases;
+  if (!one) throw new Error('no case');
+  const changed = put({ ...one, version: one.version + 1 });
+  await store(changed);
+  looks = 0;
+  started.wake([put(aClaimedCase())]);
+  await delay(50);
+  const afterAnother = looks;
+  started.wake([changed]);
+  await until(() => looks > 0);
+  await delay(50);
+  expect([afterAnother, looks]).toEqual([0, each]);
+});
