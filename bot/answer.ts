@@ -11,7 +11,8 @@ import { absencesIn } from './coordinators.js';
 import { budgetFor } from './budgetFor.js';
 import { contextFor, type Deps } from './deps.js';
 import { notLongerThan, waitLeft } from './notLongerThan.js';
-import { SendError, type Message } from './messenger.js';
+import type { Message } from './messenger.js';
+import { SendError } from './sendError.js';
 import type { CardOutcome, Outcome, Shown } from './outcome.js';
 import { readerContext, tellsOf, type Clicked, type Turn } from './turnContext.js';
 

@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config.js';
-import { SendError } from './messenger.js';
+import { SendError } from './sendError.js';
 
 export type Log = Logger;
 

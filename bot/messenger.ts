@@ -1,9 +1,10 @@
-import { ActivityTypes, type Activity, type Attachment, type ChannelAccount } from 'botbuilder';
+import { ActivityTypes, type Activity, type Attachment } from 'botbuilder';
 import { z } from 'zod/v4';
 import type { Conversation } from '../data/conversation.js';
 import type { Person } from '../data/person.js';
-import type { Adapter, Connector } from './adapter.js';
+import type { Connector, Resource } from './connector.js';
 import { createQueue } from './queue.js';
+import { SendError } from './sendError.js';
 
 export type Message =
   | { card: object; summary: string }
@@ -30,101 +31,79 @@ export interface Posted {
   activityId: string;
 }
 
-/**
- * - `throttled`: Teams refused before doing anything; repeat later.
- * - `not-sent`: the request never left; safe to repeat.
- * - `ambiguous`: it may or may not have taken effect.
- * - `gone`: the conversation or the message no longer exists.
- * - `forbidden`: the bot may not speak there: removed, blocked, not in the roster.
- * - `rejected`: the same request will never succeed.
- */
-export type SendFailure =
-  'throttled' | 'not-sent' | 'ambiguous' | 'gone' | 'forbidden' | 'rejected';
-
-/** Has no `cause`: the SDK's errors hold the whole request, card and token included. */
-export class SendError extends Error {
-  override readonly name = 'SendError';
-
-  constructor(
-    readonly kind: SendFailure,
-    readonly reason: string,
-    readonly retryAfterMs?: number,
-  ) {
-    super(`${kind}: ${reason}`);
-  }
-}
-
-type Conversations = Connector['conversations'];
-
-export function createMessenger(adapter: Adapter): Messenger {
+export function createMessenger(teams: Connector): Messenger {
   // A late update must not overwrite a newer one of the same message, and a message that a turn no
   // longer waits for must not come after the next one. Keys are message ids and conversation ids.
   const inOrder = createQueue();
-  async function ask<T>(
-    { serviceUrl }: Conversation,
-    request: (conversations: Conversations) => Promise<T>,
-  ): Promise<T> {
-    const { conversations } = await adapter.connectorFor(serviceUrl);
-    return request(conversations).catch(rethrow);
-  }
   return {
-    send: (to, message) =>
-      inOrder(to.conversationId, () => ask(to, (teams) => send(teams, to, message))),
+    send: (to, message) => inOrder(to.conversationId, () => send(teams, to, message)),
     update: (to, activityId, message) =>
-      inOrder(activityId, () =>
-        ask(to, async (teams) => {
-          const activity = { ...toActivity(message), id: activityId };
-          await teams.updateActivity(to.conversationId, activityId, activity);
-        }),
-      ),
-    post: (channel, message) => ask(channel, (teams) => post(teams, channel, message)),
-    remove: (to, activityId) =>
-      ask(to, async (teams) => {
-        await teams.deleteActivity(to.conversationId, activityId);
+      inOrder(activityId, async () => {
+        const activity = { ...toActivity(message), id: activityId };
+        await teams.request('PUT', messageIn(to, activityId), activity);
       }),
-    openChat: (person, via) => ask(via, (teams) => openChat(teams, person, via)),
-    members: (teamId, via) => ask(via, (teams) => members(teams, teamId, via)),
+    post: (channel, message) => post(teams, channel, message),
+    remove: async (to, activityId) => {
+      await teams.request('DELETE', messageIn(to, activityId));
+    },
+    openChat: (person, via) => openChat(teams, person, via),
+    members: (teamId, via) => members(teams, teamId, via),
   };
 }
 
-async function send(teams: Conversations, to: Conversation, message: Message) {
-  const answer = await teams.sendToConversation(to.conversationId, toActivity(message));
-  return { activityId: idIn(answer) };
+const conversationsOf = ({ serviceUrl }: Conversation): Resource => ({
+  serviceUrl,
+  path: ['conversations'],
+});
+
+const messagesIn = ({ serviceUrl, conversationId }: Conversation): Resource => ({
+  serviceUrl,
+  path: ['conversations', conversationId, 'activities'],
+});
+
+const messageIn = ({ serviceUrl, conversationId }: Conversation, activityId: string): Resource => ({
+  serviceUrl,
+  path: ['conversations', conversationId, 'activities', activityId],
+});
+
+async function send(teams: Connector, to: Conversation, message: Message) {
+  return { activityId: idIn(await teams.request('POST', messagesIn(to), toActivity(message))) };
 }
 
-async function post(teams: Conversations, channel: Conversation, message: Message) {
-  const answer = await teams.createConversation({
+async function post(teams: Connector, channel: Conversation, message: Message) {
+  const answer = await teams.request('POST', conversationsOf(channel), {
     isGroup: true,
-    bot: account(channel.botId),
+    bot: { id: channel.botId },
     tenantId: channel.tenantId,
     channelData: { channel: { id: channel.conversationId } },
-    // The SDK asks for all that an arriving activity has.
-    activity: toActivity(message) as Activity,
+    activity: toActivity(message),
   });
   const conversationId = idIn(answer);
   // The number in a thread's id is the activity id of its first message.
   const activityId = /;messageid=(\d+)$/.exec(conversationId)?.[1];
-  return { conversationId, activityId: activityId ?? idIn({ id: answer.activityId }) };
+  return { conversationId, activityId: activityId ?? idIn(answer, 'activityId') };
 }
 
-async function openChat(teams: Conversations, person: Person, via: Conversation) {
+async function openChat(teams: Connector, person: Person, via: Conversation) {
   const { tenantId } = person;
-  const answer = await teams.createConversation({
+  const answer = await teams.request('POST', conversationsOf(via), {
     isGroup: false,
-    bot: account(via.botId),
-    members: [account(person.aadObjectId)],
+    bot: { id: via.botId },
+    members: [{ id: person.aadObjectId }],
     tenantId,
     channelData: { tenant: { id: tenantId } },
   });
   return { ...via, tenantId, conversationId: idIn(answer) };
 }
 
-async function members(teams: Conversations, teamId: string, via: Conversation) {
+async function members(teams: Connector, teamId: string, via: Conversation) {
+  const { serviceUrl } = via;
+  const path = ['conversations', teamId, 'pagedmembers'];
   const found: Person[] = [];
   let next: string | undefined;
   do {
-    const options = next ? { continuationToken: next, pageSize: 500 } : undefined;
-    const page = rosterPage.safeParse(await teams.getConversationPagedMembers(teamId, options));
+    const query = next ? { continuationToken: next, pageSize: '500' } : undefined;
+    const page = rosterPage.safeParse(await teams.request('GET', { serviceUrl, path, query }));
     if (!page.success) throw new SendError('ambiguous', 'the roster is unreadable');
     found.push(...page.data.members.flatMap((member) => toPerson(member, via.tenantId)));
     next = page.data.continuationToken ?? undefined;
@@ -167,21 +146,8 @@ function toActivity(message: Message): Partial<Activity> {
   return { type: ActivityTypes.Message, summary: message.summary, attachments: [attachment] };
 }
 
-/** The SDK requires a name; Teams goes by the id. */
-function account(id: string): ChannelAccount {
-  return { id } as ChannelAccount;
-}
-
-function idIn(answer: { id?: unknown }): string {
-  const id = z.string().min(1).safeParse(answer.id);
-  if (!id.success) throw new SendError('ambiguous', 'accepted without an id');
-  return id.data;
-}
-
-/** After a 2xx the SDK can still stumble over an answer of another shape than it expects. */
-function rethrow(error: unknown): never {
-  if (error instanceof Error && error.name === 'RestError') {
-    throw new SendError('ambiguous', 'accepted with an unreadable answer');
-  }
-  throw error;
+function idIn(answer: unknown, name: 'id' | 'activityId' = 'id'): string {
+  const id = z.object({ [name]: z.string().min(1) }).safeParse(answer).data?.[name];
+  if (id === undefined) throw new SendError('ambiguous', 'accepted without an id');
+  return id;
 }

@@ -3,6 +3,7 @@ import type { DateTime } from '../data/weeks.js';
 import type { Region } from '../data/region.js';
 import type { Repository } from '../data/repository.js';
 import { Adapter } from './adapter.js';
+import { createConnector } from './connector.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { startDelivery } from './delivery/delivery.js';
@@ -45,7 +46,7 @@ function exportsFolderOf({ identity, dataDir }: Config): string | undefined {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, repository, log, now, pacing = createPacing() } = options;
   const adapter = new Adapter(config.identity);
-  const atOnce = createMessenger(adapter);
+  const atOnce = createMessenger(createConnector(config.identity));
   const messenger = createCountedMessenger(atOnce, pacing);
   const regions = watchRegions(config.regionsDir, options.regions, log);
   const { tenantId } = config.identity;

@@ -11,7 +11,7 @@ import type { Incoming } from './incoming.js';
 import { takeFileConsent } from './exports/fileConsent.js';
 import { handOver } from './exports/handOver.js';
 import { forgetChat, meet } from './meet.js';
-import { SendError } from './messenger.js';
+import { SendError } from './sendError.js';
 import { refuse, type Outcome, type Shown } from './outcome.js';
 import { repeatOf } from './repeatKey.js';
 import { rolesOf } from './roles.js';

@@ -5,7 +5,7 @@ import type { Region } from '../../data/region.js';
 import { instantOf } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
 import { ownerOf } from '../commands/link.js';
-import { SendError } from '../messenger.js';
+import { SendError } from '../sendError.js';
 import { refuse, showCard, type Outcome } from '../outcome.js';
 import { mayCoordinate } from '../roles.js';
 import { readerContext, type Clicked } from '../turnContext.js';

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../data/delivery.js';
 import type { Behind } from '../../data/repository.js';
 import { parseInstant, type DateTime } from '../../data/weeks.js';
-import { SendError } from '../messenger.js';
+import { SendError } from '../sendError.js';
 import { createChannelPart, isInChannel } from './channel.js';
 import { createNoticesPart } from './notices.js';
 import type { Removals } from './removals.js';

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../data/conversation.js';
 import type { Trouble } from '../../data/delivery.js';
 import { parseInstant, type DateTime } from '../../data/weeks.js';
-import { SendError } from '../messenger.js';
+import { SendError } from '../sendError.js';
 import { IN_VAIN, troubleAfter } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 import { TooSoon, type Turns } from './turns.js';

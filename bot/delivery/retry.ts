@@ -1,6 +1,6 @@
 import type { Trouble } from '../../data/delivery.js';
 import { instantOf, type DateTime } from '../../data/weeks.js';
-import type { SendError, SendFailure } from '../messenger.js';
+import type { SendError, SendFailure } from '../sendError.js';
 
 /** Nothing more can be done: the message or the chat is gone, or closed to the bot. */
 export const IN_VAIN: readonly SendFailure[] = ['gone', 'forbidden', 'rejected'];

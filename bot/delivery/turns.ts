@@ -2,7 +2,7 @@ import { channelOf } from '../../data/conversation.js';
 import { expectationOf } from '../../data/expectation.js';
 import type { DateTime } from '../../data/weeks.js';
 import { ReadOnlyError, type Write } from '../../data/repository.js';
-import { SendError } from '../messenger.js';
+import { SendError } from '../sendError.js';
 import { LONGEST_ASKED_MS } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 

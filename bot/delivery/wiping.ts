@@ -7,7 +7,7 @@ import type { Delivery, Trouble } from '../../data/delivery.js';
 import type { Language } from '../../data/region.js';
 import type { Write } from '../../data/repository.js';
 import { parseInstant, type DateTime } from '../../data/weeks.js';
-import { SendError } from '../messenger.js';
+import { SendError } from '../sendError.js';
 import { IN_VAIN, troubleAfter } from './retry.js';
 import type { DeliveryDeps } from './task.js';
 import { TooSoon, type Turns } from './turns.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Adapter } from '../../bot/adapter.js';
+import { createConnector } from '../../bot/connector.js';
 import { startDelivery, type Delivery } from '../../bot/delivery/delivery.js';
 import { createLog } from '../../bot/log.js';
 import { createMessenger, type Messenger } from '../../bot/messenger.js';
@@ -41,7 +41,7 @@ let link: Link;
 
 beforeAll(async () => {
   teams = await new FakeTeams().listen();
-  messenger = createMessenger(new Adapter({ kind: 'anonymous' }, { timeoutMs: GIVES_UP_MS }));
+  messenger = createMessenger(createConnector({ kind: 'anonymous' }, { timeoutMs: GIVES_UP_MS }));
 });
 afterAll(() => teams.close());
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextAttemptIn } from '../../bot/delivery/retry.js';
-import { SendError, type SendFailure } from '../../bot/messenger.js';
+import { SendError, type SendFailure } from '../../bot/sendError.js';
 
 const middle = () => 0.5;
 
