@@ -15,7 +15,7 @@ import { rehearse } from './rehearsal.js';
 import { eachInRound, startSides, type Side } from './side.js';
 
 const SIZES = [0, 10_000, 100_000];
-const ROUNDS = 5;
+const ROUNDS = 9;
 const WHAT = ['turns', 'escalations', 'claims'] as const;
 type What = (typeof WHAT)[number];
 type Speeds = Record<What, number[][]>;
