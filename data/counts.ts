@@ -62,11 +62,16 @@ export class CountTree {
   readonly #rows = new Map<string, RowNumbers>();
   readonly #within = new Map<string, readonly string[]>();
 
-  /** @param times how often; -1 takes it back */
-  add({ row, period, n = 1 }: Contribution, times = 1): void {
-    const numbers = this.#rows.get(row) ?? new RowNumbers((at) => this.#nodesOver(at));
-    this.#rows.set(row, numbers);
-    numbers.add(period, n * times);
+  add({ row, period, n = 1 }: Contribution): void {
+    for (const cell of this.cellsOf(row, period)) cell.n += n;
+  }
+
+  /** All that a contribution of this row and period adds to. */
+  cellsOf(row: string, period: string): readonly Cell[] {
+    const known = this.#rows.get(row);
+    const numbers = known ?? new RowNumbers();
+    if (!known) this.#rows.set(row, numbers);
+    return this.#nodesOver(period).map((node) => numbers.cell(node));
   }
 
   counts(periods: readonly Period[]): Counts {
@@ -104,36 +109,22 @@ export class CountTree {
   }
 }
 
-interface Cell {
+/** Of one row, and one day, week, quarter, year or all of them. */
+export interface Cell {
   n: number;
 }
 
-/** Of one row. A start adds hundreds of thousands: what a period adds to is looked up once. */
 class RowNumbers {
   readonly #cells = new Map<string, Cell>();
-  readonly #over = new Map<string, readonly Cell[]>();
-
-  constructor(private readonly nodesOver: (period: string) => readonly string[]) {}
-
-  add(period: string, n: number): void {
-    for (const cell of this.#cellsOver(period)) cell.n += n;
-  }
 
   sum(nodes: readonly string[]): number {
     return nodes.reduce((total, node) => total + (this.#cells.get(node)?.n ?? 0), 0);
   }
 
-  #cellsOver(period: string): readonly Cell[] {
-    const known = this.#over.get(period);
-    if (known) return known;
-    const cells = this.nodesOver(period).map((node) => this.#cell(node));
-    this.#over.set(period, cells);
-    return cells;
-  }
-
-  #cell(node: string): Cell {
-    const cell = this.#cells.get(node) ?? { n: 0 };
-    this.#cells.set(node, cell);
+  cell(node: string): Cell {
+    const known = this.#cells.get(node);
+    const cell = known ?? { n: 0 };
+    if (!known) this.#cells.set(node, cell);
     return cell;
   }
 }

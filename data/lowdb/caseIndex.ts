@@ -56,7 +56,9 @@ export class CaseIndex {
   }
 
   #list(name: string): SortedKeys {
-    const list = this.#lists.get(name) ?? new SortedKeys();
+    const known = this.#lists.get(name);
+    if (known) return known;
+    const list = new SortedKeys();
     this.#lists.set(name, list);
     return list;
   }

@@ -1,9 +1,6 @@
-/** Stored values are handed out without copying; changing one throws instead of corrupting. */
+/** What is frozen already is whole: nothing else freezes, and this begins with what lies deepest. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const key in value) {
-    // A start freezes millions of texts and numbers otherwise.
-    if (typeof value[key] === 'object') deepFreeze(value[key]);
-  }
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const key in value) deepFreeze(value[key]);
   return Object.freeze(value);
 }

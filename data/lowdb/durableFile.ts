@@ -1,7 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { z } from 'zod/v4';
 import { Damage, whileReading } from './damage.js';
-import { deepFreeze } from './deepFreeze.js';
 import type { Files } from './files.js';
 import type { InTurn } from './inTurn.js';
 import { changePart, type Part } from './part.js';
@@ -56,7 +55,7 @@ function readRows(path: string, lines: Iterable<string>): Part['rows'] {
     number += 1;
     whileReading(path, `line ${number}: `, () => {
       const row: unknown = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line);
-      changePart(part, deepFreeze(rowSchema.parse(row)));
+      changePart(part, rowSchema.parse(row));
     });
   }
   throw new Damage(path, 'it does not end where its rows do', true);

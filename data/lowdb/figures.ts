@@ -1,27 +1,35 @@
-import { isIn, CountTree, type Counts } from '../counts.js';
+import { isIn, CountTree, type Cell, type Counts } from '../counts.js';
 import type { Contribution, Remainder, Row, RowPrefix } from '../figureRows.js';
 import type { Period } from '../periods.js';
 import type { Sources } from '../repository.js';
 
-interface OfRecord {
-  region: string;
-  contributions: readonly Contribution[];
-}
-
 /** What a record is called here: its kind and key. */
 export type RecordName = `${'case' | 'quick-count' | 'register' | 'imported'} ${string}`;
 
+/** A contribution, and what it adds to; many records make the same, which is kept once. */
+interface Counted {
+  period: string;
+  n: number;
+  cells: readonly Cell[];
+}
+
+interface OfRegion {
+  tree: CountTree;
+  /** By row, and by period and number. */
+  counted: Map<string, Map<string, Counted>>;
+  /** What each record adds: what is taken back must be what was added. */
+  records: Map<RecordName, readonly Counted[]>;
+}
+
 /** Every region's figures, kept up with each change. */
 export class Figures {
-  readonly #regions = new Map<string, CountTree>();
-  /** What each record adds: what is taken back must be what was added. */
-  readonly #ofRecords = new Map<RecordName, OfRecord>();
-  /** Each contribution once, by its row; many records make the same. */
-  readonly #known = new Map<string, Map<string, Contribution>>();
+  readonly #regions = new Map<string, OfRegion>();
+  /** Where each record is counted. */
+  readonly #regionOf = new Map<RecordName, OfRegion>();
 
   /** What hangs on no record. */
   addLoose(region: string, contribution: Remainder, n: number): void {
-    this.#tree(region).add({ ...contribution, n });
+    this.#of(region).tree.add({ ...contribution, n });
   }
 
   /** Counts a record as it is by now, or no longer when it is gone. */
@@ -30,57 +38,65 @@ export class Figures {
     record: R | undefined,
     contributionsOf: (record: R) => readonly Contribution[],
   ): void {
-    const contributions = record ? contributionsOf(record).map((one) => this.#once(one)) : [];
+    const contributions = record ? contributionsOf(record) : [];
     this.#remove(name);
     if (!record) return;
-    const { region } = record;
-    for (const one of contributions) this.#tree(region).add(one);
-    this.#ofRecords.set(name, { region, contributions });
+    const region = this.#of(record.region);
+    const counted = contributions.map((one) => countedOf(region, one));
+    for (const one of counted) count(one, 1);
+    region.records.set(name, counted);
+    this.#regionOf.set(name, region);
   }
 
   #remove(name: RecordName): void {
-    const before = this.#ofRecords.get(name);
-    if (!before) return;
-    for (const one of before.contributions) this.#tree(before.region).add(one, -1);
-    this.#ofRecords.delete(name);
+    const region = this.#regionOf.get(name);
+    for (const one of region?.records.get(name) ?? []) count(one, -1);
+    region?.records.delete(name);
+    this.#regionOf.delete(name);
   }
 
   in(region: string, periods: readonly Period[]): Counts {
-    return this.#tree(region).counts(periods);
+    return this.#of(region).tree.counts(periods);
   }
 
   sourcesOf(region: string, row: Row | RowPrefix, period: Period): Sources {
+    const { counted, records } = this.#of(region);
     const lies = onceEach((at) => isIn(at, period));
     const isWanted = (one: string) => (row.endsWith(':') ? one.startsWith(row) : one === row);
-    const rows = [...this.#known].flatMap(([one, ofRow]) => (isWanted(one) ? [ofRow] : []));
-    const wanted = new Set(
-      rows.flatMap((ofRow) => [...ofRow.values()]).filter(({ period: at }) => lies(at)),
-    );
+    const rows = [...counted].flatMap(([one, ofRow]) => (isWanted(one) ? [...ofRow.values()] : []));
+    const wanted = new Set(rows.filter(({ period: at }) => lies(at)));
     const sources: Sources = { codes: [], cases: 0, quickCounts: 0, register: 0, imported: 0 };
-    for (const [name, { region: own, contributions }] of this.#ofRecords) {
-      if (own !== region) continue;
-      const n = contributions.reduce((sum, one) => (wanted.has(one) ? sum + (one.n ?? 1) : sum), 0);
+    for (const [name, own] of records) {
+      const n = own.reduce((sum, one) => (wanted.has(one) ? sum + one.n : sum), 0);
       if (n !== 0) addSource(sources, name, n);
     }
     return { ...sources, codes: sources.codes.sort() };
   }
 
-  #once(contribution: Contribution): Contribution {
-    const { row, period, n } = contribution;
-    const ofRow = this.#known.get(row) ?? new Map<string, Contribution>();
-    this.#known.set(row, ofRow);
-    const key = n === undefined ? period : `${period} ${n}`;
-    const known = ofRow.get(key);
+  #of(id: string): OfRegion {
+    const known = this.#regions.get(id);
     if (known) return known;
-    ofRow.set(key, contribution);
-    return contribution;
+    const region = { tree: new CountTree(), counted: new Map(), records: new Map() };
+    this.#regions.set(id, region);
+    return region;
   }
+}
 
-  #tree(region: string): CountTree {
-    const tree = this.#regions.get(region) ?? new CountTree();
-    this.#regions.set(region, tree);
-    return tree;
-  }
+function countedOf({ tree, counted }: OfRegion, { row, period, n = 1 }: Contribution): Counted {
+  const known = counted.get(row);
+  const ofRow = known ?? new Map<string, Counted>();
+  if (!known) counted.set(row, ofRow);
+  const key = n === 1 ? period : `${period} ${n}`;
+  const found = ofRow.get(key);
+  if (found) return found;
+  const made = { period, n, cells: tree.cellsOf(row, period) };
+  ofRow.set(key, made);
+  return made;
+}
+
+/** A start counts a million: what each adds to has been looked up before. */
+function count({ n, cells }: Counted, times: 1 | -1): void {
+  for (const cell of cells) cell.n += n * times;
 }
 
 function addSource(sources: Sources, name: RecordName, n: number): void {

@@ -6,6 +6,10 @@ export class SortedKeys {
   readonly #keys: string[] = [];
 
   add(key: string): void {
+    if (key > (this.#keys.at(-1) ?? '')) {
+      this.#keys.push(key);
+      return;
+    }
     const place = this.#placeOf(key);
     if (this.#keys[place] !== key) this.#keys.splice(place, 0, key);
   }

@@ -434,7 +434,7 @@ describe('sums', () => {
     const tallies = new CountTree();
     tallies.add({ ...one, n: 5 });
     tallies.add(one);
-    tallies.add({ ...one, n: 2 }, -1);
+    tallies.add({ ...one, n: -2 });
     const week = { kind: 'week', week: W47 } as const;
     expect([...tallies.counts([week]).rowsIn(week)]).toEqual([['consults', 4]]);
   });

@@ -37,7 +37,7 @@ describe('a contribution on a day', () => {
   });
 
   test('is gone when it is taken back', () => {
-    tree.add({ row: 'talks', period: '2027-01-03', n: 2 }, -1);
+    tree.add({ row: 'talks', period: '2027-01-03', n: -2 });
     expect(tree.counts([SINCE_START]).rowsIn(SINCE_START).size).toBe(0);
   });
 });
