@@ -1,6 +1,7 @@
 import type { Case } from '../data/case.js';
-import { keptUntil } from '../data/erase.js';
+import { keptUntil, opensBefore } from '../data/erase.js';
 import type { Region } from '../data/region.js';
+import { instantOf, type DateTime } from '../data/weeks.js';
 import { eachCase } from './allCases.js';
 import type { Deps } from './deps.js';
 import { erasing } from './erase.js';
@@ -11,9 +12,10 @@ type ForgetDeps = Pick<Deps, 'repository' | 'regions' | 'delivery' | 'now' | 'lo
 
 const FORGET_EVERY_MS = 3_600_000;
 /** Work that goes on is kept whatever its age. */
-const ended = ({ id }: Region) => ({
+const ended = ({ id, retention }: Region, now: DateTime) => ({
   region: id,
   statuses: ['none', 'closed', 'declined', 'withdrawn'] as const,
+  openedBefore: instantOf(opensBefore(retention, now)),
 });
 
 /** What is past its term goes: now, and every hour. Resolves when nothing is under way any more. */
@@ -35,7 +37,7 @@ export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
 async function eraseEnded(deps: ForgetDeps, isStopping: () => boolean): Promise<void> {
   let erased = 0;
   for (const region of deps.regions.all()) {
-    for await (const subject of eachCase(deps.repository, ended(region))) {
+    for await (const subject of eachCase(deps.repository, ended(region, deps.now()))) {
       if (isStopping()) return;
       if (await eraseWhenDue(deps, region, subject)) erased += 1;
     }

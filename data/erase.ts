@@ -22,6 +22,12 @@ export function keptUntil(subject: Case, retention: Region['retention']): DateTi
   return ended.plus({ months: retention.escalatedCaseMonths });
 }
 
+/** What was opened later cannot be past its term. Months have not the same length: some days more. */
+export function opensBefore(retention: Region['retention'], now: DateTime): DateTime {
+  const months = Math.min(retention.caseMonths, retention.escalatedCaseMonths);
+  return now.minus({ months }).plus({ days: 4 });
+}
+
 function lastTalk({ history, openedAt }: Case): DateTime {
   const talk = history.findLast(({ kind }) => kind === 'talk-recorded');
   return onOurClock(talk?.at ?? openedAt);

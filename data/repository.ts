@@ -118,6 +118,8 @@ export interface CaseQuery {
   organisation?: string;
   /** Only those in which an answer is waited for to how it goes (`isAwaited`). */
   awaited?: true;
+  /** Only those opened before this instant. */
+  openedBefore?: string;
   /** Newest first; continue after this page's `next`. */
   after?: string;
   limit: number;

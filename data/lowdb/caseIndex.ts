@@ -29,7 +29,7 @@ export class CaseIndex {
     const [first, ...others] = wanted(query);
     const cases: Case[] = [];
     let last: string | undefined;
-    for (const key of this.#merged(first, query.after)) {
+    for (const key of this.#merged(first, startOf(query))) {
       const subject = find(codeIn(key));
       if (!subject || !others.every((lists) => isInOneOf(lists, subject))) continue;
       if (cases.length === query.limit && last !== undefined) return { cases, next: last };
@@ -62,6 +62,12 @@ export class CaseIndex {
     this.#lists.set(name, list);
     return list;
   }
+}
+
+/** The place, in the order of `placeOf`, before which a page begins. */
+function startOf({ after, openedBefore }: CaseQuery): string | undefined {
+  if (after === undefined || openedBefore === undefined) return after ?? openedBefore;
+  return after < openedBefore ? after : openedBefore;
 }
 
 /** Lists of one kind; a case must be in one list of each kind. */

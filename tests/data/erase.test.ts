@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Case, Escalation } from '../../data/case.js';
-import { keptUntil, remains } from '../../data/erase.js';
+import { keptUntil, opensBefore, remains } from '../../data/erase.js';
 import { instantOf } from '../../data/weeks.js';
-import { aCase, anEscalatedCase, MERYEM, SANNE, utc } from '../builders.js';
+import { aCase, anEscalatedCase, at, MERYEM, SANNE, utc } from '../builders.js';
 
 const RETENTION = { draftDays: 7, caseMonths: 6, escalatedCaseMonths: 3 };
 const ENDED = utc('2026-12-01T10:00');
@@ -70,4 +70,18 @@ test('what remains of a case are totals by week, and by quarter what is kept of 
     'talks:municipality:leiden 2026-K4',
     'talks:type:youth-health 2026-K4',
   ]);
+});
+
+test('what is past its term is among what was opened long enough ago, on every day of four years', () => {
+  for (let day = at('2024-01-01T00:30'); day.year < 2028; day = day.plus({ days: 1 })) {
+    const openedAt = instantOf(day);
+    for (const months of [1, 2, 6, 13, 60]) {
+      const retention = { draftDays: 7, caseMonths: months, escalatedCaseMonths: 60 };
+      const until = keptUntil(aCase({ openedAt, history: [] }), retention);
+      if (!until) throw new Error('kept for ever');
+      expect(openedAt < instantOf(opensBefore(retention, until)), `${openedAt} ${months}`).toBe(
+        true,
+      );
+    }
+  }
 });

@@ -39,6 +39,12 @@ export function describeLists(engine: Engine): void {
       ['never escalated', { statuses: ['none'] }, ['HM-2222']],
       ['by organisation', { organisation: 'jgz-voorbeeld', statuses: ['none'] }, ['HM-2222']],
       ['by an organisation without any', { organisation: 'nergens' }, []],
+      ['opened before', { openedBefore: utc('2026-11-01T09:00') }, ['HM-3333', 'HM-2222']],
+      [
+        'opened before, by status',
+        { openedBefore: utc('2026-11-01T09:01'), statuses: ['open'] },
+        ['HM-4444', 'HM-3333'],
+      ],
       ['of another region only', { region: ELSEWHERE, holder: MERYEM }, ['EL-2222']],
       ['of a region without any', { region: 'nergens' }, []],
     ])('%s', async (_, query, expected) => {
