@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/chromium/announceChromium.ts'],
+    globalSetup: ['tests/chromium/announceChromium.ts', 'tests/buildOnce.ts'],
     // Most of them wait for processes and timers; by itself vitest leaves a core of two unused.
     maxWorkers: 2,
     // Slow machines are not failures: a test waits for a condition, never for a duration.

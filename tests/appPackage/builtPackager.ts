@@ -1,12 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { buildBot, ROOMS } from '../bot/builtBot.js';
-
-const ROOM = 'appPackage';
-
-/** What `npm run package` runs, as the sources are now. */
-export const buildPackager = () => buildBot([...ROOMS, ROOM]);
+import { builtDirectory } from '../built.js';
 
 export interface Run {
   code: number | null;
@@ -14,13 +9,12 @@ export interface Run {
   complains: string;
 }
 
-/** In a folder of its own, with nothing in the environment but this. */
-export async function runPackager(
-  built: string,
-  cwd: string,
-  env: Record<string, string>,
-): Promise<Run> {
-  const child = spawn(process.execPath, [join(built, ROOM, 'package.js')], { cwd, env });
+/** What `npm run package` runs, in a folder of its own, with nothing in the environment but this. */
+export async function runPackager(cwd: string, env: Record<string, string>): Promise<Run> {
+  const child = spawn(process.execPath, [join(builtDirectory(), 'appPackage', 'package.js')], {
+    cwd,
+    env,
+  });
   const run: Run = { code: null, says: '', complains: '' };
   child.stdout.on('data', (bytes: Buffer) => (run.says += bytes.toString()));
   child.stderr.on('data', (bytes: Buffer) => (run.complains += bytes.toString()));

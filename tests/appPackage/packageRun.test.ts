@@ -2,17 +2,11 @@ import { unzipSync } from 'fflate';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPackage } from '../../appPackage/readPackage.js';
 import { STORE_RULES } from '../../appPackage/rules/storeRules.js';
 import { ENVIRONMENT, PACKAGE_JSON } from './aPackage.js';
-import { buildPackager, runPackager, type Run } from './builtPackager.js';
-
-let built: Awaited<ReturnType<typeof buildPackager>>;
-beforeAll(async () => {
-  built = await buildPackager();
-});
-afterAll(() => built.dispose());
+import { runPackager, type Run } from './builtPackager.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -22,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const run = (env: Record<string, string> = {}): Promise<Run> =>
-  runPackager(built.directory, folder, { ...ENVIRONMENT, ...env });
+  runPackager(folder, { ...ENVIRONMENT, ...env });
 const made = () => readdir(join(folder, 'appPackage', 'build')).catch(() => []);
 const zip = () => readFile(join(folder, 'appPackage', 'build', 'nnz-bot-1.4.0.zip'));
 

@@ -1,65 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import ts from 'typescript';
 import { z } from 'zod/v4';
 import { TENANT } from '../builders.js';
+import { builtDirectory } from '../built.js';
 import type { SentActivity } from './activities.js';
 import type { FakeTeams } from './fakeTeams.js';
 import type { Venue } from './personInTeams.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-export const ROOMS = ['bot', 'cards', 'dialogs', 'data'];
-
-/**
- * The bot as it is now, for a plain node; the build may be older than the source, unless it is what
- * is running.
- */
-export async function buildBot(
-  rooms = ROOMS,
-): Promise<{ directory: string; dispose(): Promise<void> }> {
-  if (import.meta.filename.endsWith('.js')) {
-    return { directory: ROOT, dispose: () => Promise.resolve() };
-  }
-  const directory = await mkdtemp(join(tmpdir(), 'nnz-built-'));
-  await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'), 'junction');
-  await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
-  for (const room of rooms) {
-    const names = await readdir(join(ROOT, room), { recursive: true });
-    await Promise.all(names.map((name) => build(directory, join(room, name))));
-  }
-  return { directory, dispose: () => rm(directory, { recursive: true }) };
-}
-
-async function build(directory: string, name: string): Promise<void> {
-  const target = join(directory, name);
-  if (name.endsWith('.json')) {
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(ROOT, name), target);
-  } else if (name.endsWith('.ts')) {
-    await mkdir(dirname(target), { recursive: true });
-    const source = await readFile(join(ROOT, name), 'utf8');
-    await writeFile(target.replace(/ts$/, 'js'), transpiled(source));
-  }
-}
-
-function transpiled(source: string): string {
-  const { ES2022 } = ts.ScriptTarget;
-  const compilerOptions = { target: ES2022, module: ts.ModuleKind.ESNext };
-  return ts.transpileModule(source, { compilerOptions }).outputText;
-}
 
 const readyLine = z.object({ msg: z.literal('ready'), port: z.number() });
 
@@ -73,12 +21,12 @@ export class BuiltBot implements Venue {
   readonly #ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 
   constructor(
-    directory: string,
     environment: Record<string, string>,
     readonly teams: FakeTeams,
     /** What watches the process, a command and its options. */
     under: readonly string[] = [],
   ) {
+    const directory = builtDirectory();
     const [command, ...args] = [...under, process.execPath, join(directory, 'bot', 'main.js')];
     this.#child = spawn(command, args, {
       cwd: directory,

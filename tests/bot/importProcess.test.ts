@@ -4,15 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildBot } from './builtBot.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtDirectory } from '../built.js';
 import { aRow, bruteForce, csv, randomRows } from './importedFile.js';
-
-let built: Awaited<ReturnType<typeof buildBot>>;
-beforeAll(async () => {
-  built = await buildBot();
-});
-afterAll(() => built.dispose());
 
 let folder: string;
 beforeEach(async () => {
@@ -23,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** Node with these arguments, in a process of its own. */
 async function runNode(args: string[]) {
   const child = spawn(process.execPath, args, {
-    cwd: built.directory,
+    cwd: builtDirectory(),
     env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,11 +30,11 @@ async function runNode(args: string[]) {
 
 const HERE = ['--region', 'hollands-midden'];
 const run = (command: 'import' | 'stats', args: string[]) =>
-  runNode([join(built.directory, 'bot', `${command}.js`), ...HERE, ...args]);
+  runNode([join(builtDirectory(), 'bot', `${command}.js`), ...HERE, ...args]);
 
 /** Imports until this line, and then dies on the spot. */
 function killedAt(line: string, args: string[]) {
-  const command = pathToFileURL(join(built.directory, 'bot', 'importing', 'command.js')).href;
+  const command = pathToFileURL(join(builtDirectory(), 'bot', 'importing', 'command.js')).href;
   const module = `
     import { DateTime } from 'luxon';
     import { runImport } from '${command}';

@@ -1,20 +1,14 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SANNE } from '../builders.js';
 import { COMPLETE } from '../data/regionBuilder.js';
 import { typedInChat } from './activities.js';
-import { buildBot, BuiltBot } from './builtBot.js';
+import { BuiltBot } from './builtBot.js';
 import { chatOf, FakeTeams } from './fakeTeams.js';
 import { ANSWERS } from './mainSteps.js';
 import { PersonInTeams, saysOn } from './personInTeams.js';
-
-let built: Awaited<ReturnType<typeof buildBot>>;
-beforeAll(async () => {
-  built = await buildBot();
-});
-afterAll(() => built.dispose());
 
 let teams: FakeTeams;
 let dataDir: string;
@@ -31,7 +25,7 @@ afterEach(async () => {
 });
 
 function start(environment: Record<string, string> = {}): BuiltBot {
-  const bot = new BuiltBot(built.directory, { DATA_DIR: dataDir, ...environment }, teams);
+  const bot = new BuiltBot({ DATA_DIR: dataDir, ...environment }, teams);
   bots.push(bot);
   return bot;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { nodeFiles } from '../../data/lowdb/files.js';
 import { fileNames } from '../../data/lowdb/inventory.js';
 import { readLowdbRepository } from '../../data/lowdb/readLowdbRepository.js';
-import { buildBot, BuiltBot } from '../bot/builtBot.js';
+import { BuiltBot } from '../bot/builtBot.js';
+import { builtDirectory } from '../built.js';
 import { FakeTeams } from '../bot/fakeTeams.js';
 import { exactly, none, type Measured } from '../measured.js';
 import type { Pick } from '../seeded.js';
@@ -23,18 +24,16 @@ export async function* damageServer(
   damages: number,
 ): AsyncIterable<Measured> {
   const all = rounds(damages, { share: SHARE });
-  const built = await buildBot();
   const teams = await new FakeTeams().listen();
   const tally = { backedUp: 0, refused: 0, detected: 0, restored: 0, missing: 0 };
   try {
     for (let round = 0; round < all; round += 1) {
       await mkdir(folder, { recursive: true });
-      await damageOnce(folder, pick, built.directory, teams, tally);
+      await damageOnce(folder, pick, teams, tally);
       await rm(folder, { recursive: true });
     }
   } finally {
     await teams.close();
-    await built.dispose();
   }
   yield exactly('backups-beside-the-running-bot', tally.backedUp, all);
   yield none('backups-that-miss-what-was-answered', tally.missing);
@@ -46,14 +45,13 @@ export async function* damageServer(
 async function damageOnce(
   folder: string,
   pick: Pick,
-  built: string,
   teams: FakeTeams,
   tally: Record<'backedUp' | 'refused' | 'detected' | 'restored' | 'missing', number>,
 ): Promise<void> {
   const [directory, backup] = [join(folder, 'data'), join(folder, 'backup')];
   const run = (command: 'backup' | 'restore', args: string[]) =>
-    runCommand(built, command, args, directory);
-  const start = () => new BuiltBot(built, { DATA_DIR: directory, LOG_LEVEL: 'info' }, teams);
+    runCommand(command, args, directory);
+  const start = () => new BuiltBot({ DATA_DIR: directory, LOG_LEVEL: 'info' }, teams);
 
   const bot = start();
   await bot.ready();
@@ -103,8 +101,8 @@ async function recordSome(bot: BuiltBot, people: number): Promise<string[]> {
   return all;
 }
 
-async function runCommand(built: string, name: string, args: string[], directory: string) {
-  const child = spawn(process.execPath, [join(built, 'bot', `${name}.js`), ...args], {
+async function runCommand(name: string, args: string[], directory: string) {
+  const child = spawn(process.execPath, [join(builtDirectory(), 'bot', `${name}.js`), ...args], {
     env: { PATH: process.env.PATH, DATA_DIR: directory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildBot, ROOMS } from '../bot/builtBot.js';
 import { exactly, info, none, type Measured } from '../measured.js';
 import { seeded } from '../seeded.js';
 import { clickOrphans, compare, untilShown, type Stage } from './deliveryEnd.js';
@@ -32,13 +31,12 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
   const pick = seeded(extent.seed);
   const teams = await new TormentingTeams(pick, clock).listen();
   const directory = await mkdtemp(join(tmpdir(), 'nnz-delivery-'));
-  const built = await buildBot([...ROOMS, 'tests/torture']);
   const pairs = pairsIn(Math.max(2, rounds(REGIONS, extent)));
   for (const pair of pairs) teams.rosters.set(pair.team, coordinatorsIn(pair, pairs));
   const regionsDir = await writeRegions(directory, pairs);
   const dataDir = join(directory, 'data');
   const environment = { DATA_DIR: dataDir, REGIONS_DIR: regionsDir };
-  const bot = new MortalBot(built.directory, environment, teams.serviceUrl, clock);
+  const bot = new MortalBot(environment, teams.serviceUrl, clock);
   const people = new People(teams, new Hands(teams, bot, clock), clock, pick);
   teams.acknowledged = (code) => people.acknowledged(code);
   const stage = { clock, teams, bot, people, pairs, pick, dataDir };
@@ -47,7 +45,6 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
   } finally {
     await bot.stop();
     await teams.close();
-    await built.dispose();
     await rm(directory, { recursive: true });
   }
 }

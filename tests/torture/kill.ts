@@ -1,4 +1,3 @@
-import { buildBot } from '../bot/builtBot.js';
 import { exactly, info, none, type Measured } from '../measured.js';
 import { seeded } from '../seeded.js';
 import { killServers } from './killServer.js';
@@ -16,13 +15,8 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
   const [servers, all] = [rounds(SERVERS, extent), rounds(ALL, extent)];
   const pick = seeded(extent.seed);
   const harm = unharmed();
-  const built = await buildBot();
-  try {
-    await killStores(all - servers, pick, built.directory, harm);
-    await killServers(servers, pick, built.directory, harm);
-  } finally {
-    await built.dispose();
-  }
+  await killStores(all - servers, pick, harm);
+  await killServers(servers, pick, harm);
   yield exactly('kills', all, rounds(ALL, extent));
   yield info('kills-of-the-whole-server', String(servers));
   yield info('kill-acknowledged', String(harm.acknowledged));

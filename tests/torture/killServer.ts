@@ -75,12 +75,7 @@ export class Recording {
 }
 
 /** Kills the whole server while people record talks, and looks each time at what is on the disk. */
-export async function killServers(
-  kills: number,
-  pick: Pick,
-  built: string,
-  harm: Harm,
-): Promise<void> {
+export async function killServers(kills: number, pick: Pick, harm: Harm): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'nnz-kill-'));
   const directory = join(folder, 'data');
   const teams = await new FakeTeams().listen();
@@ -88,7 +83,7 @@ export async function killServers(
   try {
     let cut: Recording[] = [];
     for (let kill = 0; kill < kills; kill += 1) {
-      const bot = new BuiltBot(built, { DATA_DIR: directory, LOG_LEVEL: 'info' }, teams);
+      const bot = new BuiltBot({ DATA_DIR: directory, LOG_LEVEL: 'info' }, teams);
       await bot.ready();
       for (const one of cut) await one.sendAgain(bot);
       const started = await recordUntilKilled(bot, pick(upTo(1200)));

@@ -32,15 +32,10 @@ const AHEAD = 10;
 const MANY = 1_000_000;
 
 /** Kills a process that clicks, again and again, and looks each time at what is on the disk. */
-export async function killStores(
-  kills: number,
-  pick: Pick,
-  compiled: string,
-  harm: Harm,
-): Promise<void> {
+export async function killStores(kills: number, pick: Pick, harm: Harm): Promise<void> {
   for (let done = 0; done < kills; done += PER_DIRECTORY) {
     const directory = await mkdtemp(join(tmpdir(), 'nnz-kill-'));
-    const killed = new KilledStore(directory, compiled, pick, harm);
+    const killed = new KilledStore(directory, pick, harm);
     try {
       const isLast = kills - done < PER_DIRECTORY;
       const rounds = isLast ? kills - done : PER_DIRECTORY;
@@ -61,14 +56,13 @@ class KilledStore {
 
   constructor(
     private readonly directory: string,
-    private readonly compiled: string,
     private readonly pick: Pick,
     private readonly harm: Harm,
   ) {}
 
   async round(): Promise<void> {
     const argument = clicking(this.directory, this.#from, MANY);
-    const child = runChild(this.compiled, CLICKING, argument);
+    const child = runChild(CLICKING, argument);
     const kill = () => child.process.kill('SIGKILL');
     const isWhileOpening = this.pick([true, false, false, false, false, false, false, false]);
     const wait = this.pick(upTo(isWhileOpening ? 400 : 250));

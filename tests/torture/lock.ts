@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileData, runChild, type Child } from '../data/lowdb/childProcess.js';
+import { runChild, type Child } from '../data/lowdb/childProcess.js';
 import { exactly, type Measured } from '../measured.js';
 import { rounds, type Extent, type Part } from '../parts.js';
 
@@ -22,8 +22,7 @@ const HOLDING = `
 async function* run(extent: Extent): AsyncIterable<Measured> {
   const all = rounds(ALL, extent);
   const directory = await mkdtemp(join(tmpdir(), 'nnz-lock-'));
-  const compiled = await compileData();
-  const start = () => runChild(compiled.directory, HOLDING, directory);
+  const start = () => runChild(HOLDING, directory);
   let holder: Child | undefined = start();
   let [refused, started] = [0, 0];
   try {
@@ -38,7 +37,6 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
   } finally {
     holder.process.kill('SIGKILL');
     await holder.ended;
-    await compiled.dispose();
     await rm(directory, { recursive: true });
   }
   yield exactly('lock-second-process-refused', refused, all);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SentActivity } from '../bot/activities.js';
 import { BuiltBot } from '../bot/builtBot.js';
+import { builtDirectory } from '../built.js';
 import { FakeTeams } from '../bot/fakeTeams.js';
 import type { FastClock } from './fastClock.js';
 
@@ -13,7 +14,6 @@ export class MortalBot {
   #running: Promise<BuiltBot>;
 
   constructor(
-    private readonly directory: string,
     private readonly environment: Record<string, string>,
     private readonly serviceUrl: string,
     private readonly clock: FastClock,
@@ -50,13 +50,13 @@ export class MortalBot {
   }
 
   async #start(): Promise<BuiltBot> {
-    const fastTime = pathToFileURL(join(this.directory, 'tests', 'torture', 'fastTime.js')).href;
+    const fastTime = pathToFileURL(join(builtDirectory(), 'tests', 'torture', 'fastTime.js')).href;
     const environment = {
       ...{ ...this.environment, ...this.clock.environment() },
       NODE_OPTIONS: `--import ${fastTime}`,
     };
     // It is told of another Teams by each activity.
-    const bot = new BuiltBot(this.directory, environment, new FakeTeams());
+    const bot = new BuiltBot(environment, new FakeTeams());
     await bot.ready();
     return bot;
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileData } from '../data/lowdb/childProcess.js';
+import { builtDirectory } from '../built.js';
 import { info, none, type Measured } from '../measured.js';
 import { clicking, CLICKING } from './killClicks.js';
 import { traceServer } from './syscallsServer.js';
@@ -29,15 +29,10 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
 }
 
 async function traceStore(folder: string, groups: number): Promise<Traced> {
-  const compiled = await compileData();
   const log = join(folder, 'store.trace');
   const argument = clicking(join(folder, 'store'), 0, groups);
   const node = [process.execPath, '--input-type=module', '--eval', CLICKING, '--', argument];
-  try {
-    await runTraced(log, node, compiled.directory);
-  } finally {
-    await compiled.dispose();
-  }
+  await runTraced(log, node, builtDirectory());
   return new Traced(await readTrace(log));
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { typedInChat } from '../bot/activities.js';
-import { buildBot, BuiltBot } from '../bot/builtBot.js';
+import { BuiltBot } from '../bot/builtBot.js';
 import { FakeTeams } from '../bot/fakeTeams.js';
 import { PersonInTeams } from '../bot/personInTeams.js';
 import { TENANT } from '../builders.js';
@@ -16,17 +16,15 @@ const PEOPLE = 20;
 /** The whole server, one turn after another: what a turn stored is durable before its answer. */
 export async function* traceServer(folder: string, extent: Extent): AsyncIterable<Measured> {
   const log = join(folder, 'server.trace');
-  const built = await buildBot();
   const teams = await new FakeTeams().listen();
   try {
     const environment = { DATA_DIR: join(folder, 'data') };
-    const bot = new BuiltBot(built.directory, environment, teams, tracing(log));
+    const bot = new BuiltBot(environment, teams, tracing(log));
     await bot.ready();
     for (let n = 0; n < rounds(PEOPLE, extent); n += 1) await recordTalk(bot);
     await bot.kill('SIGTERM');
   } finally {
     await teams.close();
-    await built.dispose();
   }
   yield* measured(new Traced(await readTrace(log)));
 }

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kernelLock, type Lock } from '../../../data/lowdb/lock.js';
 import { lockByFile } from '../../../data/lowdb/lockByFile.js';
 import { openLowdbRepository } from '../../../data/lowdb/openLowdbRepository.js';
 import { StoreInUseError } from '../../../data/lowdb/socket.js';
 import type { Repository } from '../../../data/repository.js';
 import { aProfile, NOW, TENANT } from '../../builders.js';
-import { compileData, runChild, type Child } from './childProcess.js';
+import { runChild, type Child } from './childProcess.js';
 import { changeNumber, contentOf } from './onSimulatedDisk.js';
 
 /** Opens the store, says so, then stores one person after another and says when each is in. */
@@ -31,12 +31,6 @@ const CHILD = `
     }));
   }
 `;
-
-let compiled: Awaited<ReturnType<typeof compileData>>;
-beforeAll(async () => {
-  compiled = await compileData();
-});
-afterAll(() => compiled.dispose());
 
 describe.each<[string, Lock]>([
   ['this system', kernelLock],
@@ -68,7 +62,7 @@ describe.each<[string, Lock]>([
       counted,
       profile: aProfile(),
     };
-    child = runChild(compiled.directory, CHILD, JSON.stringify(argument));
+    child = runChild(CHILD, JSON.stringify(argument));
     return child;
   }
 
