@@ -7,10 +7,14 @@ export interface Expectation {
   before: number;
 }
 
-export function expectationOf(write: Write): Expectation {
-  const { kind } = write;
-  if ('remove' in write) return { kind, key: write.remove.key, before: write.remove.version };
-  return { kind, key: keyOfPut(write), before: write.put.version - 1 };
+function expectationOf(write: Write): Expectation {
+  const before = 'remove' in write ? write.remove.version : write.put.version - 1;
+  return { kind: write.kind, key: keyOf(write), before };
+}
+
+/** Of the record that it is about. */
+export function keyOf(write: Write): string {
+  return 'remove' in write ? write.remove.key : keyOfPut(write);
 }
 
 /** What a change expects. Throws when two of its writes are to one record. */

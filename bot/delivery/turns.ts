@@ -1,7 +1,7 @@
 import { channelOf } from '../../data/conversation.js';
-import { expectationOf } from '../../data/expectation.js';
+import { keyOf } from '../../data/expectation.js';
 import type { DateTime } from '../../data/weeks.js';
-import { ReadOnlyError, type Write } from '../../data/repository.js';
+import { ReadOnlyError, type Kind, type Write } from '../../data/repository.js';
 import { SendError } from '../sendError.js';
 import { LONGEST_ASKED_MS } from './retry.js';
 import type { DeliveryDeps } from './task.js';
@@ -29,6 +29,12 @@ export interface Turns {
 const MARGIN_MS = 20;
 /** Room comes back message by message: closed this long at least, who is on the way overtakes nobody. */
 const CLOSED_AT_LEAST_MS = 250;
+
+/**
+ * What decides where something is said: the channel, who stands in, the chat of each. After a change
+ * all may have to be said where there is room.
+ */
+const SAYS_WHERE: Partial<Record<Kind, true>> = { link: true, absence: true, profile: true };
 
 /** Who may say something where, now: nobody waits inside, so that a full conversation holds up no other. */
 export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
@@ -80,9 +86,8 @@ export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
       return wait > 0 ? wait + MARGIN_MS : 0;
     },
     askAnew(changed) {
-      // Another channel, which may have room, is now where everything is to be said.
-      if (!changed || changed.some(({ kind }) => kind === 'link')) heldUp.clear();
-      for (const write of changed ?? []) heldUp.delete(expectationOf(write).key);
+      if (!changed || changed.some(({ kind }) => SAYS_WHERE[kind])) heldUp.clear();
+      for (const write of changed ?? []) heldUp.delete(keyOf(write));
     },
   };
 }

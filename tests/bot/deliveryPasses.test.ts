@@ -395,3 +395,19 @@ it('looks again only at what changed while the channel is full', async () => {
   await delay(50);
   expect([afterAnother, looks]).toEqual([0, each]);
 });
+
+it.each<[string, Write]>([
+  ['another channel', linked(HERE)],
+  ['the chat of somebody', { kind: 'profile', put: aProfile() }],
+  ['who stands in', { kind: 'absence', remove: { key: 'anybody', version: 1 } }],
+])('looks again at all that waits after a change of %s', async (_title, changed) => {
+  const cases = openCases(20);
+  await store(linked(HERE), ...cases.map(put));
+  const started = start(teams(), { ...NO_LIMITS, waitFor: () => 60_000 });
+  await until(() => looks >= cases.length);
+  await delay(50);
+  const all = looks;
+  looks = 0;
+  started.wake([changed]);
+  await until(() => looks >= all);
+});
