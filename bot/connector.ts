@@ -15,16 +15,16 @@ export interface Resource {
 }
 
 /**
- * The Bot Connector REST API, of which the bot needs six calls. The client in the SDK repeats answers
+ * The Bot Connector REST API, as far as the bot needs it. The client in the SDK repeats answers
  * such as 502, creates included, and cannot be told not to; here a request is one request.
  */
 export interface Connector {
-  /** Resolves with what Teams answered; throws SendError. */
+  /** Resolves with what Teams answered, as it is; throws SendError. */
   request(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     resource: Resource,
     body?: object,
-  ): Promise<unknown>;
+  ): Promise<string>;
 }
 
 export interface ConnectorOptions {
@@ -42,8 +42,7 @@ export function createConnector(
     https: new HttpsAgent({ keepAlive: true }),
   };
 
-  async function exchange(method: string, resource: Resource, body: string | undefined) {
-    const url = urlOf(resource);
+  async function exchange(method: string, url: string, body: string | undefined) {
     const authorization = await signature();
     const options = {
       method,
@@ -70,26 +69,18 @@ export function createConnector(
   return {
     async request(method, resource, body) {
       const sent = body && JSON.stringify(body);
-      const { answer, said } = await exchange(method, resource, sent).catch(unreachable);
+      const { answer, said } = await exchange(method, urlOf(resource), sent).catch(unreachable);
       const status = answer.statusCode ?? 0;
       if (status < 200 || status >= 300) throw refused(status, answer.headers['retry-after'], said);
-      return readAnswer(said);
+      return said;
     },
   };
 }
 
 function urlOf({ serviceUrl, path, query }: Resource): string {
+  if (!URL.canParse(serviceUrl)) throw new SendError('rejected', 'the service URL is not one');
   const address = [serviceUrl.replace(/\/+$/, ''), 'v3', ...path.map(encodeURIComponent)].join('/');
   return query ? `${address}?${new URLSearchParams(query).toString()}` : address;
-}
-
-function readAnswer(said: string): unknown {
-  if (said === '') return undefined;
-  try {
-    return JSON.parse(said);
-  } catch {
-    throw new SendError('ambiguous', 'accepted with an unreadable answer');
-  }
 }
 
 /** Errors of a request that did not get as far as Teams. */

@@ -22,11 +22,6 @@ export function toSettings(identity: Identity): Settings {
   };
 }
 
-/** Of the SDK's credentials: they set one header, of whatever request they are given. */
-interface Signer {
-  signRequest(request: { headers: Headers }): Promise<unknown>;
-}
-
 /** What a token is for, and where it is fetched; the tenant is the bot's own. */
 const SCOPE = 'https://api.botframework.com';
 const LOGIN = 'https://login.microsoftonline.com/';
@@ -40,22 +35,30 @@ export function createSignature(
   timeoutMs: number,
 ): () => Promise<string | undefined> {
   if (identity.kind === 'anonymous') return () => Promise.resolve(undefined);
-  const factory = new ConfigurationServiceClientCredentialFactory(toSettings(identity));
-  const { appId, tenantId } = identity;
   // They keep the token, and renew it before it ends.
-  let credentials: Promise<Signer> | undefined;
-  async function sign(): Promise<string | undefined> {
-    credentials ??= factory.createCredentials(
-      appId,
-      SCOPE,
-      `${LOGIN}${tenantId}`,
-      true,
-    ) as unknown as Promise<Signer>;
-    const headers = new Headers();
-    await (await credentials).signRequest({ headers });
-    return headers.get('authorization') ?? undefined;
-  }
-  return () => inTime(sign(), timeoutMs);
+  let credentials: Tokens | undefined;
+  const bearer = async () => {
+    credentials ??= await tokensOf(identity);
+    return `Bearer ${await credentials.getToken()}`;
+  };
+  return () => inTime(bearer(), timeoutMs);
+}
+
+interface Tokens {
+  getToken(): Promise<string>;
+}
+
+async function tokensOf(identity: Exclude<Identity, { kind: 'anonymous' }>): Promise<Tokens> {
+  const { appId, tenantId } = identity;
+  const factory = new ConfigurationServiceClientCredentialFactory(toSettings(identity));
+  const credentials = await factory.createCredentials(appId, SCOPE, LOGIN + tenantId, true);
+  if (!giveTokens(credentials)) throw new Error('the SDK made credentials that give no token');
+  return credentials;
+}
+
+/** All of the SDK's do; their type promises only that they sign the requests of its own client. */
+function giveTokens(credentials: object): credentials is Tokens {
+  return 'getToken' in credentials && typeof credentials.getToken === 'function';
 }
 
 async function inTime<T>(signed: Promise<T>, timeoutMs: number): Promise<T> {

@@ -103,7 +103,8 @@ async function members(teams: Connector, teamId: string, via: Conversation) {
   let next: string | undefined;
   do {
     const query = next ? { continuationToken: next, pageSize: '500' } : undefined;
-    const page = rosterPage.safeParse(await teams.request('GET', { serviceUrl, path, query }));
+    const answer = await teams.request('GET', { serviceUrl, path, query });
+    const page = rosterPage.safeParse(read(answer));
     if (!page.success) throw new SendError('ambiguous', 'the roster is unreadable');
     found.push(...page.data.members.flatMap((member) => toPerson(member, via.tenantId)));
     next = page.data.continuationToken ?? undefined;
@@ -146,8 +147,18 @@ function toActivity(message: Message): Partial<Activity> {
   return { type: ActivityTypes.Message, summary: message.summary, attachments: [attachment] };
 }
 
-function idIn(answer: unknown, name: 'id' | 'activityId' = 'id'): string {
-  const id = z.object({ [name]: z.string().min(1) }).safeParse(answer).data?.[name];
+function idIn(answer: string, name: 'id' | 'activityId' = 'id'): string {
+  const id = z.object({ [name]: z.string().min(1) }).safeParse(read(answer)).data?.[name];
   if (id === undefined) throw new SendError('ambiguous', 'accepted without an id');
   return id;
+}
+
+/** Only where the answer is needed: what was accepted was accepted, whatever is said to it. */
+function read(answer: string): unknown {
+  if (answer === '') return undefined;
+  try {
+    return JSON.parse(answer);
+  } catch {
+    throw new SendError('ambiguous', 'accepted with an unreadable answer');
+  }
 }

@@ -189,16 +189,33 @@ describe('what is sent', () => {
     await messenger.remove(CHAT, '1');
   });
 
+  it.each(['', 'OK', '<p>'])('is accepted, whatever is said to an update: “%s”', async (said) => {
+    nock(SERVICE)
+      .put(`${ACTIVITIES}/1`)
+      .reply(200, said)
+      .delete(`${ACTIVITIES}/1`)
+      .reply(200, said);
+    await messenger.update(CHAT, '1', CARD);
+    await messenger.remove(CHAT, '1');
+  });
+
+  it('goes to the conversation it is meant for, whatever is in its id', async () => {
+    const chat = { ...CHAT, serviceUrl: `${SERVICE}/emea`, conversationId: 'a:b/../c?d=1#e;f=2' };
+    const path = '/emea/v3/conversations/a%3Ab%2F..%2Fc%3Fd%3D1%23e%3Bf%3D2/activities/1%2F2';
+    nock(SERVICE).put(path).reply(200);
+    await messenger.update(chat, '1/2', TEXT);
+  });
+
   it('reads every page of a roster', async () => {
     const roster = nock(SERVICE);
     const path = `${CONVERSATIONS}/19%3Ateam/pagedmembers`;
     const bot = { id: '28:other-bot', name: 'Bot' };
     roster
       .get(path)
-      .reply(200, { continuationToken: 'two', members: [{ id: '29:1', ...SANNE }, bot] });
+      .reply(200, { continuationToken: 'a+b/c==', members: [{ id: '29:1', ...SANNE }, bot] });
     roster
       .get(path)
-      .query({ pageSize: 500, continuationToken: 'two' })
+      .query({ pageSize: 500, continuationToken: 'a+b/c==' })
       .reply(200, { members: [{ id: '29:2', objectId: 'object-2', name: 'Tom' }] });
     expect(await messenger.members('19:team', CHANNEL)).toEqual([
       SANNE,
@@ -275,6 +292,11 @@ describe('a failure', () => {
       const sending = context.sendActivity('Opgepakt');
       await expect(sending).rejects.toThrow('messages are sent by the messenger');
     });
+  });
+
+  it('is for good when the address is none', async () => {
+    const nowhere = { ...CHAT, serviceUrl: 'smba' };
+    await expect(messenger.send(nowhere, TEXT)).rejects.toMatchObject({ kind: 'rejected' });
   });
 
   it('says the code of Teams and nothing of the message', async () => {

@@ -5,7 +5,8 @@ export type Does = Pick<Fault, 'does' | 'accepted'>;
 
 /**
  * What the sender can know afterwards. `refused`: nothing happened, or nobody can tell; `accepted`: it
- * happened all the same, and nobody can tell; `without-id`: it happened, but what was made has no name.
+ * happened all the same, and nobody can tell; `without-id`: it happened, but the name of
+ * what was made is not told.
  */
 export type Kind = 'refused' | 'accepted' | 'without-id' | 'forbidden' | 'gone';
 
@@ -49,7 +50,7 @@ export const FAULTS = {
   'hang after': { kind: 'accepted', why: /^ABORT_ERR/, does: 'hang', accepted: true },
   'cut after': { kind: 'accepted', why: /^ECONNRESET/, does: 'cut', accepted: true },
   'garbage after': {
-    kind: 'accepted',
+    kind: 'without-id',
     why: /unreadable/,
     does: { status: 200, body: GARBAGE },
     accepted: true,
