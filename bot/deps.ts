@@ -36,11 +36,11 @@ export function contextFor(
 }
 
 /**
- * A code that no case has: until its end a draft goes by it, in the records of what was shown and in
+ * A code that nothing goes by: until its end a draft does, in the records of what was shown and in
  * what its professional sees.
  */
 export async function freeCaseCode(deps: Deps, region: Region): Promise<string> {
   const code = `${region.codePrefix}-${deps.randomCode(4)}`;
-  const taken = await deps.repository.read('case', code);
-  return taken ? freeCaseCode(deps, region) : code;
+  const isTaken = await deps.repository.isCodeTaken(code);
+  return isTaken ? freeCaseCode(deps, region) : code;
 }

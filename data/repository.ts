@@ -158,6 +158,8 @@ export interface Repository {
   read<K extends Kind>(kind: K, key: string): Promise<Records[K] | undefined>;
   /** Resolves after the change is durable. Throws ReadOnlyError when it cannot be made so. */
   commit(change: Change): Promise<Committed>;
+  /** Whether a case or a draft goes by this code. */
+  isCodeTaken(code: string): Promise<boolean>;
   /** Whether a change with this repeat key was stored and not yet forgotten. */
   isRepeat(key: string): Promise<boolean>;
   cases(query: CaseQuery): Promise<CasePage>;

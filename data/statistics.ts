@@ -132,10 +132,11 @@ export type Ages = Record<(typeof ACTIVE_STATUSES)[number], Durations>;
 
 export function agesOf(cases: readonly Case[], now: DateTime): Ages {
   const active = cases.flatMap((subject) => activeEscalation(subject) ?? []);
+  const until = instantOf(now);
   return eachOf(ACTIVE_STATUSES, (status) => {
     const days = active
       .filter(({ state }) => state.status === status)
-      .map(({ at }) => wholeDays(at, instantOf(now)))
+      .map(({ at }) => wholeDays(at, until))
       .sort((one, other) => one - other);
     return rankedOf(days.map((one) => ({ days: one, n: 1 })));
   });

@@ -140,7 +140,7 @@ export function counted(deps: Deps, region: Region, row: 'offered-not-wanted' | 
   return { region: region.id, contribution };
 }
 
-/** The draft's code, or another one when chance has given it to two drafts. */
+/** The draft's code, or another one: two drafts that began at the same moment may share one. */
 async function codeFor({ deps, region, draft }: Ending): Promise<string> {
   const taken = await deps.repository.read('case', draft.code);
   return taken ? freeCaseCode(deps, region) : draft.code;

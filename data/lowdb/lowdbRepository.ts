@@ -21,7 +21,6 @@ import {
 } from '../repository.js';
 import { admit } from './admit.js';
 import { checkpoint } from './checkpoint.js';
-import { deepFreeze } from './deepFreeze.js';
 import { expired } from './expired.js';
 import type { Journal } from './journal.js';
 import type { Release } from './socket.js';
@@ -32,7 +31,7 @@ import type { Store } from './store.js';
  * Memory moves on at once, in the order of commits. What is read, and a conflict, is answered when
  * all it can rest on is durable, so nobody acts on a change that a crash takes back. After a failed
  * write memory may hold changes whose fate only the next start decides; by then nothing can be
- * stored any more. Records are handed out without copying, and frozen: changing one throws.
+ * stored any more.
  */
 export class LowdbRepository implements Repository {
   #checkpoint: Promise<void> | undefined;
@@ -47,7 +46,11 @@ export class LowdbRepository implements Repository {
   ) {}
 
   read<K extends Kind>(kind: K, key: string): Promise<Records[K] | undefined> {
-    return this.#onceDurable(deepFreeze(this.store.views.records[kind].get(key)));
+    return this.#onceDurable(this.store.views.read(kind, key));
+  }
+
+  isCodeTaken(code: string): Promise<boolean> {
+    return this.#onceDurable(this.store.views.isCodeTaken(code));
   }
 
   isRepeat(key: string): Promise<boolean> {
@@ -55,8 +58,7 @@ export class LowdbRepository implements Repository {
   }
 
   cases(query: CaseQuery): Promise<CasePage> {
-    const page = this.store.views.page(query);
-    return this.#onceDurable({ ...page, cases: eachFrozen(page.cases) });
+    return this.#onceDurable(this.store.views.page(query));
   }
 
   counts(region: string, periods: readonly Period[]): Promise<Counts> {
@@ -68,23 +70,23 @@ export class LowdbRepository implements Repository {
   }
 
   quickCounts(of: { region: string; organisation: string }): Promise<QuickCount[]> {
-    return this.#onceDurable(eachFrozen(this.store.views.quickCounts(of)));
+    return this.#onceDurable(this.store.views.quickCounts(of));
   }
 
   imported(region: string): Promise<Imported[]> {
-    return this.#onceDurable(eachFrozen(this.store.views.imported(region)));
+    return this.#onceDurable(this.store.views.imported(region));
   }
 
   register(region: string): Promise<RegisterEntry[]> {
-    return this.#onceDurable(eachFrozen(this.store.views.register(region)));
+    return this.#onceDurable(this.store.views.register(region));
   }
 
   openConsults(region: string): Promise<Consult[]> {
-    return this.#onceDurable(eachFrozen(this.store.views.openConsults(region)));
+    return this.#onceDurable(this.store.views.openConsults(region));
   }
 
   troubled(region: string): Promise<Delivery[]> {
-    return this.#onceDurable(eachFrozen(this.store.views.troubled(region)));
+    return this.#onceDurable(this.store.views.troubled(region));
   }
 
   behind(): Promise<Behind[]> {
@@ -176,10 +178,4 @@ export class LowdbRepository implements Repository {
       await this.journal.close().finally(this.release);
     }
   }
-}
-
-/** The list is the reader's own. */
-function eachFrozen<T>(records: T[]): T[] {
-  for (const record of records) deepFreeze(record);
-  return records;
 }

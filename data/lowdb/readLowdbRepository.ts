@@ -23,7 +23,8 @@ export async function readLowdbRepository(
   const reason = 'the store has been opened for reading only';
   const refuse = () => Promise.reject(new ReadOnlyError(reason));
   return {
-    read: (kind, key) => Promise.resolve(views.records[kind].get(key)),
+    read: (kind, key) => Promise.resolve(views.read(kind, key)),
+    isCodeTaken: (code) => Promise.resolve(views.isCodeTaken(code)),
     isRepeat: (key) => Promise.resolve(views.repeats.has(key)),
     cases: (query) => Promise.resolve(views.page(query)),
     counts: (region, periods) => Promise.resolve(views.figures.in(region, periods)),

@@ -10,12 +10,13 @@ import { registerContributions, type RegisterEntry } from '../register.js';
 import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
 import { CaseIndex } from './caseIndex.js';
 import { CopyIndex } from './copyIndex.js';
+import { deepFreeze } from './deepFreeze.js';
 import { Figures } from './figures.js';
 import { keyOfRecord, type RecordRow, type Row } from './rows.js';
 import { SortedKeys } from './sortedKeys.js';
 import { waitingConsult, troubledDelivery, Waiting } from './waiting.js';
 
-/** Everything that is looked up, kept up with each row. */
+/** Everything that is looked up, kept up with each row. What it hands out is frozen, not copied. */
 export class Views {
   readonly records: { readonly [K in Kind]: Map<string, Records[K]> } = {
     absence: new Map(),
@@ -44,8 +45,8 @@ export class Views {
   readonly #copies = new CopyIndex(this.records.copy, (key) => this.#standingOf(key));
   readonly #openConsults = new Waiting<Consult>(waitingConsult);
   readonly #troubled = new Waiting<Delivery>(troubledDelivery);
-  /** Codes of the drafts there are. */
-  readonly #draftCodes = new Set<string>();
+  /** How many drafts go by a code: two that began at the same moment may share one. */
+  readonly #draftCodes = new Map<string, number>();
 
   apply(row: Row): void {
     if ('record' in row) {
@@ -72,8 +73,18 @@ export class Views {
     }
   }
 
+  read<K extends Kind>(kind: K, key: string): Records[K] | undefined {
+    return deepFreeze(this.records[kind].get(key));
+  }
+
   page(query: CaseQuery): CasePage {
-    return this.#cases.page(query, (code) => this.records.case.get(code));
+    const { cases, ...rest } = this.#cases.page(query, (code) => this.records.case.get(code));
+    return { cases: eachFrozen(cases), ...rest };
+  }
+
+  /** Whether a case or a draft goes by it. */
+  isCodeTaken(code: string): boolean {
+    return this.records.case.has(code) || this.#draftCodes.has(code);
   }
 
   behind(): Behind[] {
@@ -88,27 +99,29 @@ export class Views {
 
   quickCounts(of: { region: string; organisation: string }): QuickCount[] {
     const { region, organisation } = of;
-    return [...this.records['quick-count'].values()]
+    const found = [...this.records['quick-count'].values()]
       .filter((row) => row.region === region && row.organisation === organisation)
       .sort((one, other) => (one.month < other.month ? 1 : -1));
+    return eachFrozen(found);
   }
 
   imported(region: string): Imported[] {
-    return [...this.records.imported.values()].filter((row) => row.region === region);
+    return eachFrozen([...this.records.imported.values()].filter((row) => row.region === region));
   }
 
   register(region: string): RegisterEntry[] {
-    return [...this.records.register.values()]
+    const found = [...this.records.register.values()]
       .filter((entry) => entry.region === region)
       .sort((one, other) => (one.id < other.id ? -1 : 1));
+    return eachFrozen(found);
   }
 
   openConsults(region: string): Consult[] {
-    return this.#openConsults.in(region);
+    return eachFrozen(this.#openConsults.in(region));
   }
 
   troubled(region: string): Delivery[] {
-    return this.#troubled.in(region);
+    return eachFrozen(this.#troubled.in(region));
   }
 
   #put<K extends Kind>(row: RecordRow<K>): void {
@@ -164,9 +177,15 @@ export class Views {
   }
 
   #followDraft(before: Draft | undefined, after: Draft | undefined): void {
-    if (before) this.#draftCodes.delete(before.code);
-    if (after) this.#draftCodes.add(after.code);
+    if (before) this.#countDraft(before.code, -1);
+    if (after) this.#countDraft(after.code, 1);
     for (const draft of [before, after]) if (draft) this.#copies.follow(draft.code);
+  }
+
+  #countDraft(code: string, more: 1 | -1): void {
+    const drafts = (this.#draftCodes.get(code) ?? 0) + more;
+    if (drafts > 0) this.#draftCodes.set(code, drafts);
+    else this.#draftCodes.delete(code);
   }
 
   #standingOf(key: string): Standing {
@@ -206,4 +225,10 @@ export class Views {
 function ageKey(subject: Subject): string {
   const { since, key } = tagOf(subject);
   return `${since} ${subject.kind} ${key}`;
+}
+
+/** The list is the reader's own. */
+function eachFrozen<T>(records: T[]): T[] {
+  for (const record of records) deepFreeze(record);
+  return records;
 }

@@ -76,12 +76,18 @@ test('what is past its term is among what was opened long enough ago, on every d
   for (let day = at('2024-01-01T00:30'); day.year < 2028; day = day.plus({ days: 1 })) {
     const openedAt = instantOf(day);
     for (const months of [1, 2, 6, 13, 60]) {
-      const retention = { draftDays: 7, caseMonths: months, escalatedCaseMonths: 60 };
-      const until = keptUntil(aCase({ openedAt, history: [] }), retention);
-      if (!until) throw new Error('kept for ever');
-      expect(openedAt < instantOf(opensBefore(retention, until)), `${openedAt} ${months}`).toBe(
-        true,
-      );
+      const never = { draftDays: 7, caseMonths: months, escalatedCaseMonths: 60 };
+      const ended = { draftDays: 7, caseMonths: 60, escalatedCaseMonths: months };
+      const state = { status: 'withdrawn', at: openedAt, why: 'mistake' } as const;
+      const opened = { openedAt, history: [] };
+      for (const [subject, retention] of [
+        [aCase(opened), never],
+        [anEscalatedCase({ state }, opened), ended],
+      ] as const) {
+        const until = keptUntil(subject, retention);
+        if (!until) throw new Error('kept for ever');
+        expect(openedAt < instantOf(opensBefore(retention, until)), openedAt).toBe(true);
+      }
     }
   }
 });

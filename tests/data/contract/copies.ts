@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { copyKey } from '../../../data/copy.js';
 import { personKey } from '../../../data/person.js';
 import type { Write } from '../../../data/repository.js';
-import { aCase, aDraft, anEscalatedCase, SANNE } from '../../builders.js';
+import { aCase, aDraft, anEscalatedCase, SANNE, TOM } from '../../builders.js';
 import { put, remove, type Engine } from './engine.js';
 import { CONSULT, DELIVERY, COPY } from './examples.js';
 
@@ -52,6 +52,12 @@ export function describeCopies(engine: Engine): void {
       await toDo([]);
       await store(remove('draft', personKey(SANNE), 1));
       await toDo(wiped);
+    });
+
+    it('tells of the draft that is left of two that go by one code', async () => {
+      await store(put('draft', aDraft()), put('draft', aDraft({ person: TOM })));
+      await store(put('copy', COPY), remove('draft', personKey(TOM), 1));
+      await toDo([]);
     });
 
     it('goes on to tell of the case that a draft becomes', async () => {

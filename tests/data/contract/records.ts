@@ -1,6 +1,7 @@
 import { SINCE_START } from '../../../data/periods.js';
 import { describe, expect, it } from 'vitest';
-import { aCase, anEscalatedCase } from '../../builders.js';
+import { personKey } from '../../../data/person.js';
+import { aCase, aDraft, anEscalatedCase, MERYEM, SANNE } from '../../builders.js';
 import { put, remove, HERE, type Engine } from './engine.js';
 import { OFFERED, EVERY_KIND, KINDS } from './examples.js';
 
@@ -51,6 +52,26 @@ export function describeRecords(engine: Engine): void {
       expect(await engine.repository.read('case', mine.code)).toEqual(before);
     });
 
+    it('knows which codes cases and drafts go by', async () => {
+      const [sannes, toms] = [aDraft(), aDraft({ person: MERYEM })];
+      await store(
+        put('case', aCase({ code: 'HM-2222' })),
+        put('draft', sannes),
+        put('draft', toms),
+      );
+      const taken = async () => {
+        const codes = ['HM-2222', sannes.code, 'HM-9999'];
+        return Promise.all(codes.map((code) => engine.repository.isCodeTaken(code)));
+      };
+      expect(await taken()).toEqual([true, true, false]);
+      await store(remove('draft', personKey(SANNE), 1));
+      await reopen();
+      // Two that began at the same moment may share one.
+      expect(await taken()).toEqual([true, true, false]);
+      await store(remove('draft', personKey(MERYEM), 1), remove('case', 'HM-2222', 1));
+      expect(await taken()).toEqual([false, false, false]);
+    });
+
     it('hands out values that cannot be used to change what is stored', async () => {
       await store(put('case', anEscalatedCase()));
       const [listed] = (await engine.repository.cases({ region: HERE, limit: 1 })).cases;
@@ -58,6 +79,19 @@ export function describeRecords(engine: Engine): void {
       for (const value of [listed, read]) tryTo(() => value?.escalations.pop());
       for (const value of [listed, read]) tryTo(() => value && (value.professional.name = 'X'));
       expect(await engine.repository.read('case', 'HM-7K3Q')).toEqual(anEscalatedCase());
+      const lists = {
+        'quick-count': () => engine.repository.quickCounts(EVERY_KIND['quick-count'].first),
+        imported: () => engine.repository.imported(HERE),
+        register: () => engine.repository.register(HERE),
+        consult: () => engine.repository.openConsults(HERE),
+      };
+      for (const [kind, list] of Object.entries(lists)) {
+        const stored = EVERY_KIND[kind as keyof typeof lists].first;
+        await store(put(kind as keyof typeof lists, stored));
+        const [first] = await list();
+        tryTo(() => first && (first.region = 'elders'));
+        expect(await list(), kind).toEqual([stored]);
+      }
       const counts = await engine.repository.counts(HERE, [SINCE_START]);
       tryTo(() => (counts.rowsIn(SINCE_START) as Map<string, number>).set(OFFERED.row, 5));
       const again = await engine.repository.counts(HERE, [SINCE_START]);
