@@ -1,10 +1,11 @@
+import type { Counted as CountedKind } from '../counted.js';
 import { isIn, CountTree, type Cell, type Counts } from '../counts.js';
 import type { Contribution, Remainder, Row, RowPrefix } from '../figureRows.js';
 import type { Period } from '../periods.js';
 import type { Sources } from '../repository.js';
 
 /** What a record is called here: its kind and key. */
-export type RecordName = `${'case' | 'quick-count' | 'register' | 'imported'} ${string}`;
+export type RecordName = `${CountedKind} ${string}`;
 
 /** A contribution, and what it adds to; many records make the same, which is kept once. */
 interface Counted {

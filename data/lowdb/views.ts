@@ -1,12 +1,12 @@
 import { ACTIVE_STATUSES, isShared } from '../case.js';
 import type { Standing } from '../copy.js';
 import type { Consult } from '../consult.js';
-import { contributions, quickContributions } from '../counting.js';
-import { importedContributions, type Imported } from '../imported.js';
+import { contributionsOf, isCounted, type Counted } from '../counted.js';
+import type { Imported } from '../imported.js';
 import { isBehind, tagOf, type Delivery, type Subject } from '../delivery.js';
 import type { Draft } from '../draft.js';
 import type { QuickCount } from '../quickCount.js';
-import { registerContributions, type RegisterEntry } from '../register.js';
+import type { RegisterEntry } from '../register.js';
 import type { Behind, CasePage, CaseQuery, Kind, Records } from '../repository.js';
 import { CaseIndex } from './caseIndex.js';
 import { CopyIndex } from './copyIndex.js';
@@ -148,16 +148,14 @@ export class Views {
     if (kind === 'link' && this.#channelOf(key) !== channelBefore) this.#followLink(key);
   }
 
-  /** The kinds that figures are made of; of any other nothing is counted. */
   #countAnew(kind: Kind, key: string): void {
-    const { records, figures } = this;
-    if (kind === 'case') figures.follow(`case ${key}`, records.case.get(key), contributions);
-    if (kind === 'quick-count')
-      figures.follow(`quick-count ${key}`, records[kind].get(key), quickContributions);
-    if (kind === 'register')
-      figures.follow(`register ${key}`, records[kind].get(key), registerContributions);
-    if (kind === 'imported')
-      figures.follow(`imported ${key}`, records[kind].get(key), importedContributions);
+    if (isCounted(kind)) this.#count(kind, key);
+  }
+
+  #count(kind: Counted, key: string): void {
+    this.figures.follow(`${kind} ${key}`, this.records[kind].get(key), (record) =>
+      contributionsOf(kind, record),
+    );
   }
 
   #followDelivery(key: string, before: Subject | undefined): void {
