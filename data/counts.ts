@@ -68,10 +68,21 @@ export class CountTree {
 
   /** All that a contribution of this row and period adds to. */
   cellsOf(row: string, period: string): readonly Cell[] {
-    const known = this.#rows.get(row);
-    const numbers = known ?? new RowNumbers();
-    if (!known) this.#rows.set(row, numbers);
+    const numbers = this.#numbersOf(row);
     return this.#nodesOver(period).map((node) => numbers.cell(node));
+  }
+
+  #numbersOf(row: string): RowNumbers {
+    const known = this.#rows.get(row);
+    if (known) return known;
+    const numbers = new RowNumbers();
+    this.#rows.set(row, numbers);
+    return numbers;
+  }
+
+  /** What was added before to one of the nodes that make up a period. */
+  addTo(row: string, node: string, n: number): void {
+    this.#numbersOf(row).cell(node).n += n;
   }
 
   counts(periods: readonly Period[]): Counts {
@@ -132,7 +143,8 @@ class RowNumbers {
 const EVER = 'ever';
 const yearNode = (year: number) => `year ${year}`;
 
-function nodesOver(period: string): string[] {
+/** Itself, and everything it lies within. */
+export function nodesOver(period: string): string[] {
   if (period === 'now' || /^\d{4}$/.test(period)) return [period];
   if (period.includes('-K')) return overQuarter(period as Quarter);
   const week = period.includes('-W') ? (period as Week) : weekOfDay(period);
@@ -168,6 +180,17 @@ function nodesIn(period: Period): Nodes {
     case 'days':
       return nodesOfDays(period);
   }
+}
+
+/** All that has to be known of a row to count it in these periods. */
+export function nodesOf(periods: readonly Period[]): string[] {
+  const nodes = periods
+    .map(nodesIn)
+    .flatMap(({ whole, parts }) => [
+      ...whole,
+      ...parts.flatMap(({ node, made }) => [node, ...made]),
+    ]);
+  return [...new Set(nodes)];
 }
 
 /** The coarsest nodes that fit, so that what was erased is found in whole weeks and quarters. */

@@ -21,6 +21,7 @@ const ROOMS: Record<string, Room> = {
     packages: ['zod/v4', 'luxon', 'validator', 'libphonenumber-js/min', 'date-holidays'],
   },
   'data/lowdb': { rooms: ['data'], packages: ['zod/v4', 'luxon', 'lowdb'], node: true },
+  'data/postgres': { rooms: ['data'], packages: ['kysely', 'pg'] },
   cards: {
     rooms: ['data'],
     packages: ['zod/v4', 'adaptivecards-templating', 'adaptive-expressions'],

@@ -1,0 +1,146 @@
+import type { Kysely, Transaction } from 'kysely';
+import { contributionsOf, isCounted } from '../counted.js';
+import { CountTree, isIn, nodesOf, nodesOver, type Counts } from '../counts.js';
+import type { Contribution, Row, RowPrefix } from '../figureRows.js';
+import type { Period } from '../periods.js';
+import type { Records, Sources } from '../repository.js';
+import type { Database } from './schema.js';
+import type { Expected } from './write.js';
+
+interface Added {
+  row: string;
+  period: string;
+  n: number;
+}
+
+/** What a record adds by now, in place of what it added before. */
+export async function countAnew(
+  trx: Transaction<Database>,
+  { kind, key, put }: Expected,
+  region: string,
+): Promise<void> {
+  if (!isCounted(kind)) return;
+  const now = put ? contributionsOf(kind, put.put as Records[typeof kind]) : [];
+  const before = await trx
+    .selectFrom('contributions')
+    .select(['row', 'period', 'n'])
+    .where('region', '=', region)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .execute();
+  const left = new Map(before.map((one) => [idOf(one), one]));
+  const changed: Added[] = [];
+  const written: Added[] = [];
+  for (const one of together(now)) {
+    const known = left.get(idOf(one));
+    left.delete(idOf(one));
+    if (known?.n === one.n) continue;
+    written.push(one);
+    changed.push({ ...one, n: one.n - (known?.n ?? 0) });
+  }
+  for (const gone of left.values()) {
+    changed.push({ ...gone, n: -gone.n });
+    await trx
+      .deleteFrom('contributions')
+      .where('region', '=', region)
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .where('row', '=', gone.row)
+      .where('period', '=', gone.period)
+      .execute();
+  }
+  if (written.length > 0) {
+    await trx
+      .insertInto('contributions')
+      .values(written.map((one) => ({ region, kind, key, ...one })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['region', 'kind', 'key', 'row', 'period'])
+          .doUpdateSet((set) => ({ n: set.ref('excluded.n') })),
+      )
+      .execute();
+  }
+  await addToTallies(trx, region, changed);
+}
+
+const idOf = ({ row, period }: { row: string; period: string }) => `${row} ${period}`;
+
+/** One of each row and period. */
+function together(contributions: readonly Contribution[]): Added[] {
+  const sums = new Map<string, Added>();
+  for (const { row, period, n = 1 } of contributions) {
+    const known = sums.get(idOf({ row, period }));
+    if (known) known.n += n;
+    else sums.set(idOf({ row, period }), { row, period, n });
+  }
+  return [...sums.values()];
+}
+
+/** Added as new rows: two changes at the same moment never wait for each other's numbers. */
+export async function addToTallies(
+  trx: Transaction<Database>,
+  region: string,
+  added: readonly Added[],
+): Promise<void> {
+  const tree = new Map<string, { region: string; row: string; node: string; n: number }>();
+  for (const { row, period, n } of added) {
+    for (const node of nodesOver(period)) {
+      const known = tree.get(`${row} ${node}`);
+      if (known) known.n += n;
+      else tree.set(`${row} ${node}`, { region, row, node, n });
+    }
+  }
+  const rows = [...tree.values()].filter(({ n }) => n !== 0);
+  if (rows.length > 0) await trx.insertInto('tallies').values(rows).execute();
+}
+
+export async function countsIn(
+  db: Kysely<Database>,
+  region: string,
+  periods: readonly Period[],
+): Promise<Counts> {
+  const rows = await db
+    .selectFrom('tallies')
+    .select(({ fn }) => ['row', 'node', fn.sum<string>('n').as('n')])
+    .where('region', '=', region)
+    .where('node', 'in', nodesOf(periods))
+    .groupBy(['row', 'node'])
+    .execute();
+  const tree = new CountTree();
+  for (const { row, node, n } of rows) tree.addTo(row, node, Number(n));
+  return tree.counts(periods);
+}
+
+export async function sourcesIn(
+  db: Kysely<Database>,
+  region: string,
+  row: Row | RowPrefix,
+  period: Period,
+): Promise<Sources> {
+  const ofRow = db
+    .selectFrom('contributions')
+    .where('region', '=', region)
+    .where('row', row.endsWith(':') ? '^@' : '=', row);
+  const periods = await ofRow.select('period').distinct().execute();
+  const wanted = periods.map((one) => one.period).filter((at) => isIn(at, period));
+  const sources: Sources = { codes: [], cases: 0, quickCounts: 0, register: 0, imported: 0 };
+  if (wanted.length === 0) return sources;
+  const found = await ofRow
+    .select(({ fn }) => ['kind', 'key', fn.sum<string>('n').as('n')])
+    .where('period', 'in', wanted)
+    .groupBy(['kind', 'key'])
+    .execute();
+  for (const { kind, key, n } of found) addSource(sources, kind, key, Number(n));
+  return { ...sources, codes: sources.codes.sort() };
+}
+
+function addSource(sources: Sources, kind: string, key: string, n: number): void {
+  if (n === 0) return;
+  if (kind === 'quick-count') sources.quickCounts += n;
+  else if (kind === 'register') sources.register += n;
+  else if (kind === 'imported') sources.imported += n;
+  else {
+    sources.codes.push(key);
+    sources.cases += n;
+  }
+}

@@ -1,0 +1,66 @@
+import { currentEscalation, isShared, type Case } from '../case.js';
+import { placeOf } from '../casePage.js';
+import type { Standing } from '../copy.js';
+import { troubledSince } from '../delivery.js';
+import { digestKey } from '../digest.js';
+import { isAwaited } from '../followUp.js';
+import { personKey } from '../person.js';
+import type { Kind, Records } from '../repository.js';
+
+/** What is read before a region is known. */
+export const PERSONAL = ['copy', 'draft', 'profile', 'run'] as const;
+type Personal = (typeof PERSONAL)[number];
+export type Regional = Exclude<Kind, Personal>;
+
+export function isPersonal(kind: Kind): kind is Personal {
+  return PERSONAL.some((one) => one === kind);
+}
+
+/** A record and its kind. */
+export type Put = { [K in Kind]: { kind: K; put: Records[K] } }[Kind];
+
+/** Until when it is kept by itself; nothing when something else decides. */
+export function expiresAt({ put }: Put): string | undefined {
+  return 'expiresAt' in put ? put.expiresAt : undefined;
+}
+
+/** Since when it waits for somebody. */
+export function waitsSince(write: Put): string | undefined {
+  if (write.kind === 'delivery') return troubledSince(write.put);
+  if (write.kind !== 'consult') return undefined;
+  return write.put.state.status === 'open' ? write.put.at : undefined;
+}
+
+/** What never changes of a record, where there is such a thing. */
+export function filedAs(write: Put): string | undefined {
+  if (write.kind === 'case') return write.put.openedAt;
+  return write.kind === 'imported' ? write.put.filedIn : undefined;
+}
+
+/** What a case is listed by. */
+export function listed(subject: Case) {
+  const state = currentEscalation(subject)?.state;
+  return {
+    region: subject.region,
+    code: subject.code,
+    place: placeOf(subject),
+    status: state?.status ?? 'none',
+    professional: personKey(subject.professional),
+    holder: state?.status === 'claimed' ? personKey(state.holder) : null,
+    organisation: subject.organisation,
+    awaited: isAwaited(subject),
+  };
+}
+
+/** How what messages tell of stands: by what key, and who says so. Nothing for any other kind. */
+export function standingOf(
+  write: Put,
+): { key: string; standing: Exclude<Standing, 'gone'> } | undefined {
+  if (write.kind === 'case') {
+    return { key: write.put.code, standing: isShared(write.put) ? 'there' : 'not-shared' };
+  }
+  if (write.kind === 'draft') return { key: write.put.code, standing: 'there' };
+  if (write.kind === 'digest') return { key: digestKey(write.put), standing: 'there' };
+  const isOther = write.kind === 'consult' || write.kind === 'bulletin';
+  return isOther ? { key: write.put.id, standing: 'there' } : undefined;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { records } from './0001Records.js';
+
+/** In the order of their names; one that was carried out is never changed. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-records': records,
+};
