@@ -3,6 +3,7 @@ import { isIn, CountTree, type Cell, type Counts } from '../counts.js';
 import type { Contribution, Remainder, Row, RowPrefix } from '../figureRows.js';
 import type { Period } from '../periods.js';
 import type { Sources } from '../repository.js';
+import { sourcesFrom } from '../sources.js';
 
 /** What a record is called here: its kind and key. */
 export type RecordName = `${CountedKind} ${string}`;
@@ -66,12 +67,12 @@ export class Figures {
     const isWanted = (one: string) => (row.endsWith(':') ? one.startsWith(row) : one === row);
     const rows = [...counted].flatMap(([one, ofRow]) => (isWanted(one) ? [...ofRow.values()] : []));
     const wanted = new Set(rows.filter(({ period: at }) => lies(at)));
-    const sources: Sources = { codes: [], cases: 0, quickCounts: 0, register: 0, imported: 0 };
-    for (const [name, own] of records) {
+    const added = [...records].map(([name, own]) => {
+      const [kind, key = ''] = name.split(' ');
       const n = own.reduce((sum, one) => (wanted.has(one) ? sum + one.n : sum), 0);
-      if (n !== 0) addSource(sources, name, n);
-    }
-    return { ...sources, codes: sources.codes.sort() };
+      return { kind: kind as CountedKind, key, n };
+    });
+    return sourcesFrom(added);
   }
 
   #of(id: string): OfRegion {
@@ -98,17 +99,6 @@ function countedOf({ tree, counted }: OfRegion, { row, period, n = 1 }: Contribu
 /** A start counts a million: what each adds to has been looked up before. */
 function count({ n, cells }: Counted, times: 1 | -1): void {
   for (const cell of cells) cell.n += n * times;
-}
-
-function addSource(sources: Sources, name: RecordName, n: number): void {
-  const [kind, key = ''] = name.split(' ');
-  if (kind === 'quick-count') sources.quickCounts += n;
-  else if (kind === 'register') sources.register += n;
-  else if (kind === 'imported') sources.imported += n;
-  else {
-    sources.codes.push(key);
-    sources.cases += n;
-  }
 }
 
 /** Many contributions are of the same few days. */

@@ -4,6 +4,7 @@ import { CountTree, isIn, nodesOf, nodesOver, type Counts } from '../counts.js';
 import type { Contribution, Row, RowPrefix } from '../figureRows.js';
 import type { Period } from '../periods.js';
 import type { Records, Sources } from '../repository.js';
+import { sourcesFrom } from '../sources.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
 
@@ -123,24 +124,13 @@ export async function sourcesIn(
     .where('row', row.endsWith(':') ? '^@' : '=', row);
   const periods = await ofRow.select('period').distinct().execute();
   const wanted = periods.map((one) => one.period).filter((at) => isIn(at, period));
-  const sources: Sources = { codes: [], cases: 0, quickCounts: 0, register: 0, imported: 0 };
-  if (wanted.length === 0) return sources;
+  if (wanted.length === 0) return sourcesFrom([]);
   const found = await ofRow
     .select(({ fn }) => ['kind', 'key', fn.sum<string>('n').as('n')])
     .where('period', 'in', wanted)
     .groupBy(['kind', 'key'])
     .execute();
-  for (const { kind, key, n } of found) addSource(sources, kind, key, Number(n));
-  return { ...sources, codes: sources.codes.sort() };
-}
-
-function addSource(sources: Sources, kind: string, key: string, n: number): void {
-  if (n === 0) return;
-  if (kind === 'quick-count') sources.quickCounts += n;
-  else if (kind === 'register') sources.register += n;
-  else if (kind === 'imported') sources.imported += n;
-  else {
-    sources.codes.push(key);
-    sources.cases += n;
-  }
+  return sourcesFrom(
+    found.flatMap(({ kind, key, n }) => (isCounted(kind) ? [{ kind, key, n: Number(n) }] : [])),
+  );
 }
