@@ -21,3 +21,8 @@ export const consultSchema = z.object({
   ]),
 });
 export type Consult = z.infer<typeof consultSchema>;
+
+/** Since when it waits for a coordinator; nothing once somebody took it. */
+export function waitingSince({ state, at }: Consult): string | undefined {
+  return state.status === 'open' ? at : undefined;
+}

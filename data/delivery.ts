@@ -5,6 +5,7 @@ import type { Consult } from './consult.js';
 import { digestKey, type Digest } from './digest.js';
 import type { Link } from './link.js';
 import { personKey, personSchema } from './person.js';
+import type { Records } from './repository.js';
 import { instant } from './weeks.js';
 
 export const troubleSchema = z.object({
@@ -107,6 +108,20 @@ export type Subject =
   | { kind: 'consult'; consult: Consult }
   | { kind: 'bulletin'; bulletin: Bulletin }
   | { kind: 'digest'; digest: Digest };
+
+/** The subject among the records that have one key: case codes and ids never coincide. */
+export function subjectAmong(
+  record: <K extends Subject['kind']>(kind: K) => Records[K] | undefined,
+): Subject | undefined {
+  const found = record('case');
+  if (found) return { kind: 'case', case: found };
+  const consult = record('consult');
+  if (consult) return { kind: 'consult', consult };
+  const bulletin = record('bulletin');
+  if (bulletin) return { kind: 'bulletin', bulletin };
+  const digest = record('digest');
+  return digest && { kind: 'digest', digest };
+}
 
 /** What delivery goes by: a subject's key, region and version, and how long it has been there. */
 export function tagOf(subject: Subject) {

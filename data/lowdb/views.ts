@@ -1,9 +1,16 @@
 import { ACTIVE_STATUSES, isShared } from '../case.js';
 import type { Standing } from '../copy.js';
-import type { Consult } from '../consult.js';
-import { contributionsOf, isCounted, type Counted } from '../counted.js';
+import { waitingSince, type Consult } from '../consult.js';
+import { contributionsOf, isCounted } from '../counted.js';
 import type { Imported } from '../imported.js';
-import { isBehind, tagOf, type Delivery, type Subject } from '../delivery.js';
+import {
+  isBehind,
+  subjectAmong,
+  tagOf,
+  troubledSince,
+  type Delivery,
+  type Subject,
+} from '../delivery.js';
 import type { Draft } from '../draft.js';
 import type { QuickCount } from '../quickCount.js';
 import type { RegisterEntry } from '../register.js';
@@ -14,7 +21,7 @@ import { deepFreeze } from './deepFreeze.js';
 import { Figures } from './figures.js';
 import { keyOfRecord, type RecordRow, type Row } from './rows.js';
 import { SortedKeys } from './sortedKeys.js';
-import { waitingConsult, troubledDelivery, Waiting } from './waiting.js';
+import { Waiting } from './waiting.js';
 
 /** Everything that is looked up, kept up with each row. What it hands out is frozen, not copied. */
 export class Views {
@@ -43,8 +50,8 @@ export class Views {
   /** What is gone while its channel card may still stand. */
   readonly #leftovers = new Set<string>();
   readonly #copies = new CopyIndex(this.records.copy, (key) => this.#standingOf(key));
-  readonly #openConsults = new Waiting<Consult>(waitingConsult);
-  readonly #troubled = new Waiting<Delivery>(troubledDelivery);
+  readonly #openConsults = new Waiting<Consult>(waitingSince);
+  readonly #troubled = new Waiting<Delivery>(troubledSince);
   /** How many drafts go by a code: two that began at the same moment may share one. */
   readonly #draftCodes = new Map<string, number>();
 
@@ -149,10 +156,7 @@ export class Views {
   }
 
   #countAnew(kind: Kind, key: string): void {
-    if (isCounted(kind)) this.#count(kind, key);
-  }
-
-  #count(kind: Counted, key: string): void {
+    if (!isCounted(kind)) return;
     this.figures.follow(`${kind} ${key}`, this.records[kind].get(key), (record) =>
       contributionsOf(kind, record),
     );
@@ -206,16 +210,8 @@ export class Views {
     return this.records.link.get(region)?.channel.conversationId;
   }
 
-  /** Case codes and ids never coincide. */
   #subject(key: string): Subject | undefined {
-    const found = this.records.case.get(key);
-    if (found) return { kind: 'case', case: found };
-    const consult = this.records.consult.get(key);
-    if (consult) return { kind: 'consult', consult };
-    const bulletin = this.records.bulletin.get(key);
-    if (bulletin) return { kind: 'bulletin', bulletin };
-    const digest = this.records.digest.get(key);
-    return digest && { kind: 'digest', digest };
+    return subjectAmong((kind) => this.records[kind].get(key));
   }
 }
 

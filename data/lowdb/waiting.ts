@@ -1,13 +1,5 @@
-import type { Consult } from '../consult.js';
-import { troubledSince, type Delivery } from '../delivery.js';
-
 /** Since when a record waits; nothing when it does not. */
 type WaitsSince<R> = (record: R) => string | undefined;
-
-export const waitingConsult: WaitsSince<Consult> = ({ state, at }) =>
-  state.status === 'open' ? at : undefined;
-
-export const troubledDelivery: WaitsSince<Delivery> = troubledSince;
 
 /** The few records of a kind that wait for somebody, so that nobody has to look through all. */
 export class Waiting<R extends { region: string }> {

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { ACTIVE_STATUSES } from '../case.js';
 import { whyWiped } from '../copy.js';
-import { isBehind, tagOf, type Subject } from '../delivery.js';
-import { RECORD_SCHEMAS, type Kind, type Records } from '../repository.js';
+import { isBehind, subjectAmong, tagOf } from '../delivery.js';
+import { RECORD_SCHEMAS, type Kind } from '../repository.js';
 import { standingOf } from './kinds.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
@@ -49,7 +49,7 @@ async function followSubject(
   const found = new Map(rows.map(({ kind, record }) => [kind, record]));
   const record = <K extends Kind>(kind: K) =>
     found.has(kind) ? RECORD_SCHEMAS[kind].parse(found.get(kind)) : undefined;
-  const subject = subjectIn(record);
+  const subject = subjectAmong(record);
   const delivery = record('delivery');
   await trx.deleteFrom('behind').where('key', '=', key).where('kind', '!=', 'copy').execute();
   if (subject && isBehind(subject, delivery, record('link'))) {
@@ -58,19 +58,6 @@ async function followSubject(
   } else if (!subject && delivery) {
     await trx.insertInto('behind').values({ kind: 'gone', key, since: '' }).execute();
   }
-}
-
-type ReadOne = <K extends Kind>(kind: K) => Records[K] | undefined;
-
-function subjectIn(record: ReadOne): Subject | undefined {
-  const subject = record('case');
-  if (subject) return { kind: 'case', case: subject };
-  const consult = record('consult');
-  if (consult) return { kind: 'consult', consult };
-  const bulletin = record('bulletin');
-  if (bulletin) return { kind: 'bulletin', bulletin };
-  const digest = record('digest');
-  return digest && { kind: 'digest', digest };
 }
 
 /** Another channel: what must be seen there. Rare, so that it may look at all that is not done. */

@@ -1,5 +1,6 @@
 import { currentEscalation, isShared, type Case } from '../case.js';
 import { placeOf } from '../casePage.js';
+import { waitingSince } from '../consult.js';
 import type { Standing } from '../copy.js';
 import { troubledSince } from '../delivery.js';
 import { digestKey } from '../digest.js';
@@ -27,8 +28,7 @@ export function expiresAt({ put }: Put): string | undefined {
 /** Since when it waits for somebody. */
 export function waitsSince(write: Put): string | undefined {
   if (write.kind === 'delivery') return troubledSince(write.put);
-  if (write.kind !== 'consult') return undefined;
-  return write.put.state.status === 'open' ? write.put.at : undefined;
+  return write.kind === 'consult' ? waitingSince(write.put) : undefined;
 }
 
 /** What never changes of a record, where there is such a thing. */

@@ -170,7 +170,7 @@ export class PostgresRepository implements Repository {
       .execute();
     const places = await this.db
       .selectFrom('places')
-      .select(['kind', 'key', 'region'])
+      .select(['kind', 'key'])
       .where('expires_at', '<=', instant)
       .execute();
     let forgotten = 0;
