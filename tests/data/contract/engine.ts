@@ -10,6 +10,26 @@ export interface Opened {
   dispose(): Promise<void>;
 }
 
+/** One that is closed and opened again on the same data; `tidy` takes that away in the end. */
+export async function reopenable(
+  open: () => Promise<Repository>,
+  tidy: () => Promise<void> = () => Promise.resolve(),
+): Promise<Opened> {
+  let repository = await open();
+  return {
+    repository,
+    reopen: async () => {
+      await repository.close();
+      repository = await open();
+      return repository;
+    },
+    dispose: async () => {
+      await repository.close();
+      await tidy();
+    },
+  };
+}
+
 /** The repository under test, and what the tests ask of it time and again. */
 export interface Engine {
   /** Another one after reopening: never to be kept. */
