@@ -24,7 +24,10 @@ class QuietApplication extends Application {
 export function createApp(adapter: Adapter, deps: Deps): Application {
   // Mentions are taken out once the activity turns out to be whole; the SDK would do it before.
   const app = new QuietApplication({ adapter, removeRecipientMention: false });
-  const inOrder = createQueue();
+  const here = createQueue();
+  /** The turns of one conversation, also those that other processes take. */
+  const inOrder = <T>(key: string, act: () => Promise<T>) =>
+    here(key, () => deps.instances.inOrder(key, act));
 
   async function handle(context: TurnContext): Promise<Answer> {
     const lost = readLost(context.activity);

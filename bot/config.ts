@@ -16,6 +16,8 @@ export interface Config {
   port: number;
   publicUrl?: string;
   dataDir: string;
+  /** PostgreSQL in place of the store in `dataDir`. */
+  databaseUrl?: string;
   regionsDir: string;
   logLevel: LogLevel;
   identity: Identity;
@@ -41,9 +43,7 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'is not an address: write https://bot.example.nl' })
     .optional(),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z
-    .undefined('is not possible yet, PostgreSQL is not built: write DATA_DIR instead')
-    .optional(),
+  DATABASE_URL: databaseUrl().optional(),
   REGIONS_DIR: z.string().default(SHIPPED_REGIONS),
   MICROSOFT_APP_TYPE: z
     .enum(['SingleTenant', 'UserAssignedMSI'], { error: whyNotThisType })
@@ -55,6 +55,17 @@ const environment = z.object({
   ALLOW_ANONYMOUS: z.enum(['true', 'false'], 'is unclear: write true or false').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is unknown: write ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+function databaseUrl(otherwise = '') {
+  const example = 'postgres://role:password@host:5432/database';
+  return z.url({
+    protocol: /^postgres(?:ql)?$/,
+    error: ({ input }) =>
+      input === undefined
+        ? `is missing: ${otherwise}, as ${example}`
+        : `is not an address of PostgreSQL: write ${example}`,
+  });
+}
 
 type Given = Partial<Record<string, string>>;
 
@@ -75,7 +86,7 @@ export function readConfig(
 }
 
 /** What commands beside the bot need: they store or read, and speak to nobody. */
-export type StoreConfig = Pick<Config, 'dataDir' | 'regionsDir'>;
+export type StoreConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'regionsDir'>;
 
 const storeEnvironment = environment.pick({
   DATA_DIR: true,
@@ -88,12 +99,34 @@ export function readStoreConfig(
 ): { ok: true; config: StoreConfig } | { ok: false; problems: string[] } {
   const parsed = storeEnvironment.safeParse(withoutBlanks(env));
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
-  const { DATA_DIR: dataDir, REGIONS_DIR: regionsDir } = parsed.data;
-  return { ok: true, config: { dataDir, regionsDir } };
+  return { ok: true, config: toStoreConfig(parsed.data) };
+}
+
+const migrateEnvironment = z.object({
+  MIGRATE_DATABASE_URL: databaseUrl('write it with the role that owns the tables'),
+  DATABASE_URL: databaseUrl('write it with the role of the bot'),
+});
+
+/** What preparing a database needs: the addresses of its owner and of the bot. */
+export function readMigrateConfig(
+  env: Record<string, string | undefined>,
+): { ok: true; config: { ownerUrl: string; botUrl: string } } | { ok: false; problems: string[] } {
+  const parsed = migrateEnvironment.safeParse(withoutBlanks(env));
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
+  const { MIGRATE_DATABASE_URL: ownerUrl, DATABASE_URL: botUrl } = parsed.data;
+  return { ok: true, config: { ownerUrl, botUrl } };
 }
 
 function problemsOf({ issues }: z.ZodError): string[] {
   return issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+}
+
+function toStoreConfig(env: z.infer<typeof storeEnvironment>): StoreConfig {
+  return {
+    dataDir: env.DATA_DIR,
+    regionsDir: env.REGIONS_DIR,
+    ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
+  };
 }
 
 function toConfig(env: z.infer<typeof environment>, identity: Identity): Config {
@@ -101,8 +134,7 @@ function toConfig(env: z.infer<typeof environment>, identity: Identity): Config 
     host: env.HOST ?? (identity.kind === 'anonymous' ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,
     ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
-    dataDir: env.DATA_DIR,
-    regionsDir: env.REGIONS_DIR,
+    ...toStoreConfig(env),
     logLevel: env.LOG_LEVEL,
     identity,
   };

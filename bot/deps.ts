@@ -1,11 +1,12 @@
 import type { CardContext } from '../cards/context.js';
 import { wordsIn } from '../cards/words/words.js';
+import type { Instances } from '../data/instances.js';
 import type { Link } from '../data/link.js';
 import type { Person } from '../data/person.js';
 import type { Language, Region } from '../data/region.js';
 import type { Repository } from '../data/repository.js';
 import type { DateTime } from '../data/weeks.js';
-import type { Delivery } from './delivery/delivery.js';
+import type { Calls } from './delivery/calls.js';
 import type { Log } from './log.js';
 import type { Messenger } from './messenger.js';
 import type { Regions } from './regions.js';
@@ -13,10 +14,12 @@ import type { Regions } from './regions.js';
 /** Everything a handler can reach; built once in `startBot`. */
 export interface Deps {
   repository: Repository;
+  instances: Instances;
   regions: Regions;
   messenger: Messenger;
   isInTeam: (link: Link, person: Person, by: number) => Promise<boolean>;
-  delivery: Pick<Delivery, 'wake' | 'showCard' | 'remove'>;
+  /** In whichever process it is done. */
+  delivery: Calls;
   now: () => DateTime;
   /** Random signs of the case-code alphabet. */
   randomCode: (length: number) => string;

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { openLowdbRepository } from '../data/lowdb/openLowdbRepository.js';
 import type { Repository } from '../data/repository.js';
 import { readConfig } from './config.js';
 import type { Pacing } from './delivery/pacing.js';
 import { createLog, type Log } from './log.js';
+import { openStore } from './openStore.js';
 import { readRegions } from './regions.js';
 import { startBot, type Bot } from './startBot.js';
 
@@ -37,13 +37,13 @@ export async function openBot(
   const warn = (message: string) => {
     log.warn(message);
   };
-  const repository = await openLowdbRepository({ directory: config.dataDir, now, warn });
+  const store = await openStore(config, { now, warn });
   try {
-    const shared = { config, repository, log, now, pacing };
-    const bot = await startBot({ ...shared, regions: regions.regions });
-    return { ok: true, bot, repository, log };
+    const bot = await startBot({ config, store, log, now, pacing, regions: regions.regions });
+    return { ok: true, bot, repository: store.repository, log };
   } catch (error) {
-    await repository.close();
+    await store.instances.close();
+    await store.repository.close();
     if (!isAddressTaken(error)) throw error;
     const problem = `PORT ${config.port} on ${config.host} is taken: stop the other process, or write another PORT`;
     return { ok: false, problems: [problem] };

@@ -1,20 +1,22 @@
 import { join } from 'node:path';
 import type { DateTime } from '../data/weeks.js';
 import type { Region } from '../data/region.js';
-import type { Repository } from '../data/repository.js';
 import { Adapter } from './adapter.js';
 import { createConnector } from './connector.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
+import { createCalls } from './delivery/calls.js';
 import { startDelivery } from './delivery/delivery.js';
 import { createCountedMessenger } from './delivery/countedMessenger.js';
 import { createPacing, type Pacing } from './delivery/pacing.js';
 import type { Deps } from './deps.js';
 import { startDigests } from './digest.js';
+import { createDuty } from './duty.js';
 import { forgetEveryHour } from './forget.js';
 import type { Log } from './log.js';
 import { startMornings } from './morning.js';
 import { createMessenger } from './messenger.js';
+import type { Store } from './openStore.js';
 import { randomCode } from './randomCode.js';
 import { watchRegions } from './regions.js';
 import { createRoster } from './roster.js';
@@ -29,7 +31,7 @@ export interface Bot {
 interface BotOptions {
   config: Config;
   regions: Region[];
-  repository: Repository;
+  store: Store;
   log: Log;
   now: () => DateTime;
   pacing?: Pacing | undefined;
@@ -44,17 +46,19 @@ function exportsFolderOf({ identity, dataDir }: Config): string | undefined {
 
 /** The composition root: builds every part once and starts listening. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, repository, log, now, pacing = createPacing() } = options;
+  const { config, store, log, now, pacing = createPacing() } = options;
+  const { repository, instances } = store;
   const adapter = new Adapter(config.identity);
   const atOnce = createMessenger(createConnector(config.identity));
   const messenger = createCountedMessenger(atOnce, pacing);
   const regions = watchRegions(config.regionsDir, options.regions, log);
   const { tenantId } = config.identity;
-  const shared = { repository, regions, messenger, now, log, tenantId };
-  const delivery = startDelivery({ ...shared, messenger: atOnce, pacing });
+  const shared = { repository, instances, regions, messenger, now, log, tenantId };
+  const duty = createDuty(shared);
+  const { calls, answerBy } = createCalls(shared);
   const deps: Deps = {
     ...shared,
-    delivery,
+    delivery: calls,
     isInTeam: createRoster(messenger, now),
     randomCode,
     exportsFolder: exportsFolderOf(config),
@@ -69,18 +73,23 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ready: () => (repository.readOnlyBecause() ? { ok: false, why: 'read-only' } : { ok: true }),
   });
   const port = await server.listen(config.port, config.host);
-  delivery.wake();
-  const stopForgetting = forgetEveryHour(deps);
-  const stopMornings = startMornings(deps);
-  const stopDigests = startDigests(deps);
+  await duty.start(() => {
+    const delivery = startDelivery({ ...shared, messenger: atOnce, pacing, duty });
+    const stopAnswering = answerBy(delivery);
+    delivery.wake();
+    const stopClock = [forgetEveryHour(deps), startMornings(deps), startDigests(deps)];
+    return async () => {
+      for (const stop of stopClock) await stop();
+      stopAnswering();
+      await delivery.stop();
+    };
+  });
   return {
     port,
     async stop() {
       await server.stop(STOP_WITHIN_MS);
-      await stopForgetting();
-      await stopMornings();
-      await stopDigests();
-      await delivery.stop();
+      await duty.stop();
+      await instances.close();
       await repository.close();
     },
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { problemCard } from '../cards/resultCards.js';
-import { wordsIn } from '../cards/words/words.js';
-import { ReadOnlyError } from '../data/repository.js';
+import { wordsIn, type Words } from '../cards/words/words.js';
+import { ReadOnlyError, UnavailableError } from '../data/repository.js';
 import { ACTIONS, type Action } from './actions.js';
 import { render, say, sendInChat, updateClicked, type Answer } from './answer.js';
 import { runTyped } from './commands.js';
@@ -179,9 +179,14 @@ function explainFailure(
 ): Promise<Answer> {
   const words = wordsIn('nl');
   const { failure } = words;
-  const text = error instanceof ReadOnlyError ? failure.readOnly : failure.text(reference);
+  const text = whatWentWrong(failure, error) ?? failure.text(reference);
   const isClick = incoming.kind === 'click' && incoming.answerable;
   if (isClick) return Promise.resolve({ kind: 'text', text: `${failure.heading}. ${text}` });
   const card = problemCard({ words, language: 'nl' }, text, failure.heading);
   return reply(deps, incoming, by, { kind: 'card', card, summary: failure.heading });
+}
+
+function whatWentWrong(failure: Words['failure'], error: unknown): string | undefined {
+  if (error instanceof ReadOnlyError) return failure.readOnly;
+  return error instanceof UnavailableError ? failure.unavailable : undefined;
 }

@@ -63,6 +63,8 @@ export const RECORD_SCHEMAS: { [K in Kind]: z.ZodType<Records[K]> } = {
   'steering-reports': steeringReportsSchema,
 };
 
+export const kindSchema = z.literal(Object.keys(RECORD_SCHEMAS) as Kind[]);
+
 /** A record's key within its kind. */
 export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   absence: absenceKey,
@@ -150,8 +152,10 @@ export interface Sources {
   imported: number;
 }
 
-/** Thrown when nothing can be stored until the process has been restarted. */
+/** Thrown when nothing can be stored at this moment, and nothing was. */
 export class ReadOnlyError extends Error {}
+/** Thrown when the store does not answer; what was to be stored may have been. */
+export class UnavailableError extends Error {}
 
 /** What the bot needs of a store. One contract suite runs on every engine. */
 export interface Repository {
@@ -185,7 +189,7 @@ export interface Repository {
   behind(): Promise<Behind[]>;
   /** Removes drafts, requests, bulletins, absences, runs and repeat keys past `expiresAt`; returns how many. */
   forgetExpired(now: DateTime): Promise<number>;
-  /** Why nothing can be written; absent while all is well. */
+  /** Why nothing can be written now; absent while all is well, as far as is known. */
   readOnlyBecause(): string | undefined;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { EXIT, refuse, type ExitCode, type Terminal } from '../commandLine.js';
 import { readStoreConfig } from '../config.js';
 import { IMPORT_KEY, readImportKey } from '../importing/key.js';
 import { readFolder } from './arguments.js';
-import { BESIDE, contentText } from './content.js';
+import { BESIDE, contentText, notHere } from './content.js';
 
 export interface BackupCommand {
   env: Record<string, string | undefined>;
@@ -24,7 +24,8 @@ export async function runBackup(
   if (!read.ok) return refuse(terminal, read.problems);
   const typed = readFolder('backup', args, env);
   if (!typed.ok) return refuse(terminal, [typed.why], EXIT.misused);
-  const { dataDir: directory } = read.config;
+  const { dataDir: directory, databaseUrl } = read.config;
+  if (databaseUrl !== undefined) return refuse(terminal, [notHere('pg_dump'), NOTHING]);
   const { folder: target } = typed.asked;
   if (isInside(directory, target)) {
     const why = `${target} is in ${directory} (DATA_DIR) and would be lost with it: name a folder elsewhere.`;

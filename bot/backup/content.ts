@@ -4,6 +4,10 @@ import { IMPORT_KEY } from '../importing/key.js';
 /** What lies beside the store and is lost with it. */
 export const BESIDE = [IMPORT_KEY];
 
+/** Why neither is done to PostgreSQL. */
+export const notHere = (program: string) =>
+  `The store is in PostgreSQL (DATABASE_URL), which has ${program} for that: see the README.`;
+
 /** `1234 records (case 800, draft 4), until change 5678, and import.key` */
 export function contentText({ manifest, records }: BackedUp): string {
   const counted = Object.entries(records).map(([kind, { size }]) => ({ kind, size }));

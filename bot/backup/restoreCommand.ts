@@ -5,7 +5,7 @@ import { EXIT, refuse, type ExitCode, type Terminal } from '../commandLine.js';
 import { readStoreConfig } from '../config.js';
 import { readFolder } from './arguments.js';
 import type { BackupCommand } from './backupCommand.js';
-import { BESIDE, contentText } from './content.js';
+import { BESIDE, contentText, notHere } from './content.js';
 
 /** Puts a backup in place of the store, with the bot stopped. */
 export async function runRestore(
@@ -16,7 +16,8 @@ export async function runRestore(
   if (!read.ok) return refuse(terminal, read.problems);
   const typed = readFolder('restore', args, env);
   if (!typed.ok) return refuse(terminal, [typed.why], EXIT.misused);
-  const { dataDir: directory } = read.config;
+  const { dataDir: directory, databaseUrl } = read.config;
+  if (databaseUrl !== undefined) return refuse(terminal, [notHere('pg_restore'), NOTHING]);
   const { folder: backup, force } = typed.asked;
   try {
     const restored = await restore({ directory, backup, beside: BESIDE, force, now });

@@ -39,13 +39,18 @@ export function createChannelPart(deps: DeliveryDeps, turns: Turns, removals: Re
     return saveProgress(deps, task, { card: { ...card, shown: projection.version } });
   }
 
-  async function post(task: Task, { channel }: Link): Promise<Task> {
+  async function post(task: Task, link: Link): Promise<Task> {
+    const { channel } = link;
     const posted = await say(deps, turns, task, channel.conversationId, async () =>
       messenger.post(channel, await cardMessage(task, await whoIsCalled(task))),
     );
     const shown = task.projection.version;
     const card = { channelId: channel.conversationId, ...posted, shown };
-    return saveProgress(deps, task, { card });
+    const saved = await saveProgress(deps, task, { card });
+    // Another process was first.
+    if (saved.delivery.card?.activityId !== card.activityId)
+      removals.remove(threadOf(link, card), card.activityId);
+    return saved;
   }
 
   /** Once: a card that moves or is posted anew calls nobody. */

@@ -1,12 +1,12 @@
 import type { Conversation } from '../../data/conversation.js';
 import type { Subject } from '../../data/delivery.js';
-import type { Behind, Write } from '../../data/repository.js';
+import type { Behind } from '../../data/repository.js';
 import type { DateTime } from '../../data/weeks.js';
 import { notLongerThan } from '../notLongerThan.js';
 import { createReconciler } from './reconciler.js';
 import { createRemovals } from './removals.js';
 import type { DeliveryDeps } from './task.js';
-import { createTurns } from './turns.js';
+import { createTurns, type Changed } from './turns.js';
 
 /** How many subjects are shown at the same time. */
 const AT_ONCE = 8;
@@ -15,7 +15,7 @@ const SCAN_MS = 60_000;
 
 export interface Delivery {
   /** Something changed, anything when it is not said what: look at everything that is behind, soon. */
-  wake(changed?: readonly Write[]): void;
+  wake(changed?: readonly Changed[]): void;
   /** Shows one subject; resolves when it is shown or has to wait, or after `waitMs` while it goes on. */
   showCard(kind: Subject['kind'], key: string, waitMs: number): Promise<void>;
   /** Takes away a card that has no effect any more. */

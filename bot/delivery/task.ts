@@ -1,8 +1,9 @@
-import { isBehind, tagOf, type Delivery, type Subject } from '../../data/delivery.js';
+import { afterBoth, isBehind, tagOf, type Delivery, type Subject } from '../../data/delivery.js';
 import type { Link } from '../../data/link.js';
 import type { Region } from '../../data/region.js';
 import type { DateTime } from '../../data/weeks.js';
 import type { Deps } from '../deps.js';
+import type { Duty } from '../duty.js';
 import type { Pacing } from './pacing.js';
 import { project, readSubject, type Projection } from './subject.js';
 import { TooSoon, type Turns } from './turns.js';
@@ -10,7 +11,7 @@ import { TooSoon, type Turns } from './turns.js';
 export type DeliveryDeps = Pick<
   Deps,
   'repository' | 'regions' | 'messenger' | 'now' | 'log' | 'tenantId'
-> & { pacing: Pacing };
+> & { pacing: Pacing; duty: Duty };
 
 /** One subject on its way: what is to be seen, where, and how far that has come. */
 export interface Task {
@@ -59,20 +60,18 @@ export async function say<T>(
   return turns.take(conversationId, projection.key, message);
 }
 
-/** Stores what has been shown; throws when somebody else shows the same subject. */
+/** Stores what has been shown, also when somebody else has stored something of it meanwhile. */
 export async function saveProgress(
   { repository }: Pick<DeliveryDeps, 'repository'>,
   task: Task,
   progress: Partial<Delivery>,
 ): Promise<Task> {
-  const stored = await repository.read('delivery', task.projection.key);
-  const delivery: Delivery = {
-    ...task.delivery,
-    ...progress,
-    version: (stored?.version ?? 0) + 1,
-  };
-  const { ok } = await repository.commit({ writes: [{ kind: 'delivery', put: delivery }] });
-  if (!ok) throw new Error('two deliveries of one subject at the same time');
+  const { version } = task.delivery;
+  let delivery: Delivery = { ...task.delivery, ...progress, version: version + 1 };
+  while (!(await repository.commit({ writes: [{ kind: 'delivery', put: delivery }] })).ok) {
+    const stored = await repository.read('delivery', task.projection.key);
+    delivery = stored ? afterBoth(stored, progress) : { ...delivery, version: 1 };
+  }
   return { ...task, delivery };
 }
 

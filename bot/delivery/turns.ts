@@ -1,7 +1,6 @@
 import { channelOf } from '../../data/conversation.js';
-import { keyOf } from '../../data/expectation.js';
 import type { DateTime } from '../../data/weeks.js';
-import { ReadOnlyError, type Kind, type Write } from '../../data/repository.js';
+import { ReadOnlyError, type Kind } from '../../data/repository.js';
 import { SendError } from '../sendError.js';
 import { LONGEST_ASKED_MS } from './retry.js';
 import type { DeliveryDeps } from './task.js';
@@ -22,13 +21,22 @@ export interface Turns {
   /** Milliseconds until a subject that came too soon can go on; 0 when it has not to wait. */
   waitOf(subject: string): number;
   /** What changed, or anything, may have something to say elsewhere now, though it came too soon. */
-  askAnew(changed: readonly Write[] | undefined): void;
+  askAnew(changed: readonly Changed[] | undefined): void;
+}
+
+/** A record that was changed. */
+export interface Changed {
+  kind: Kind;
+  key: string;
 }
 
 /** Come back a little after the conversation opens: at that very moment a younger one could slip in. */
 const MARGIN_MS = 20;
 /** Room comes back message by message: closed this long at least, who is on the way overtakes nobody. */
 const CLOSED_AT_LEAST_MS = 250;
+
+/** Another process says it meanwhile, if this one is not about to go on. */
+const OFF_DUTY_MS = 5_000;
 
 /**
  * What decides where something is said: the channel, who stands in, the chat of each. After a change
@@ -37,7 +45,7 @@ const CLOSED_AT_LEAST_MS = 250;
 const SAYS_WHERE: Partial<Record<Kind, true>> = { link: true, absence: true, profile: true };
 
 /** Who may say something where, now: nobody waits inside, so that a full conversation holds up no other. */
-export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
+export function createTurns({ repository, pacing, now, duty }: DeliveryDeps): Turns {
   /** Until when a full conversation is closed to all, so that nobody overtakes who came too soon. */
   const closedUntil = new Map<string, number>();
   /** The full conversation of each subject that came too soon. */
@@ -61,6 +69,7 @@ export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
     async take(conversationId, subject, say) {
       const reason = repository.readOnlyBecause();
       if (reason !== undefined) throw new ReadOnlyError(reason);
+      if (!duty.isOn()) throw new TooSoon(now().plus({ milliseconds: OFF_DUTY_MS }));
       const place = channelOf(conversationId);
       const wait = closedFor(place) || closeFor(pacing.waitFor(place));
       if (wait > 0) {
@@ -87,7 +96,7 @@ export function createTurns({ repository, pacing, now }: DeliveryDeps): Turns {
     },
     askAnew(changed) {
       if (!changed || changed.some(({ kind }) => SAYS_WHERE[kind])) heldUp.clear();
-      for (const write of changed ?? []) heldUp.delete(keyOf(write));
+      for (const { key } of changed ?? []) heldUp.delete(key);
     },
   };
 }

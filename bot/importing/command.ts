@@ -23,7 +23,7 @@ export async function runImport(args: string[], options: ImportOptions): Promise
   const typed = readImportArguments(args, read.regions);
   if (!typed.ok) return refuse(terminal, [typed.why], EXIT.misused);
   const { config, regions } = read;
-  return importFile({ ...options, asked: typed.asked, directory: config.dataDir, regions });
+  return importFile({ ...options, asked: typed.asked, config, regions });
 }
 
 async function importFile({ env, ...options }: Import & ImportOptions): Promise<ExitCode> {

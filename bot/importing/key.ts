@@ -30,6 +30,7 @@ export async function readImportKey(directory: string): Promise<Buffer | undefin
 /** Only for whoever holds the lock of the store. Resolves when the key is on the disk. */
 export async function makeImportKey(directory: string): Promise<Buffer> {
   const path = pathIn(directory);
+  await nodeFiles.makeDirectory(directory);
   // Left by a crash, and never used.
   await nodeFiles.remove(path + UNFINISHED);
   const key = randomBytes(BYTES);

@@ -1,10 +1,10 @@
-import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
-import { NoStoreError, readLowdbRepository } from '../../data/lowdb/readLowdbRepository.js';
 import { StoreInUseError } from '../../data/lowdb/socket.js';
 import type { Region } from '../../data/region.js';
 import type { Repository } from '../../data/repository.js';
 import { dayOf, type DateTime } from '../../data/weeks.js';
 import { EXIT, refuse, type ExitCode, type Terminal } from '../commandLine.js';
+import type { StoreConfig } from '../config.js';
+import { openForCommand, readForCommand } from '../openStore.js';
 import type { ImportAsked } from './arguments.js';
 import { wrongText, type SoundRow } from './checks.js';
 import { makeImportKey, readImportKey } from './key.js';
@@ -14,7 +14,7 @@ import { showProgress } from './progress.js';
 /** What importing one file needs. */
 export interface Import {
   asked: ImportAsked;
-  directory: string;
+  config: StoreConfig;
   regions: readonly Region[];
   now: () => DateTime;
   terminal: Terminal;
@@ -24,12 +24,10 @@ export const NOTHING = 'Nothing of the file was stored.';
 
 /** Without the lock, so that the bot can run meanwhile. */
 export async function tryOut(rows: readonly SoundRow[], options: Import): Promise<ExitCode> {
-  const repository = await readLowdbRepository(options.directory).catch((error: unknown) => {
-    if (error instanceof NoStoreError) return undefined;
-    throw error;
-  });
+  const repository = await readForCommand(options.config);
   const key = repository && (await keyFor(repository, options));
   const plan = await planned(rows, options, repository, key);
+  await repository?.close();
   if (plan.refused.length > 0)
     return refuse(options.terminal, [...wrongText(plan.refused), NOTHING]);
   options.terminal.say(`${summary(plan)}. Nothing was stored: this was a dry run.`);
@@ -37,16 +35,16 @@ export async function tryOut(rows: readonly SoundRow[], options: Import): Promis
 }
 
 export async function store(rows: readonly SoundRow[], options: Import): Promise<ExitCode> {
-  const { directory, now, terminal } = options;
+  const { config, now, terminal } = options;
   let repository: Repository;
   try {
-    repository = await openLowdbRepository({ directory, now, warn: terminal.complain });
+    repository = await openForCommand(config, { now, warn: terminal.complain });
   } catch (error) {
     if (!(error instanceof StoreInUseError)) throw error;
     return refuse(terminal, [`${error.message}, then import again.`, NOTHING]);
   }
   try {
-    const key = (await keyFor(repository, options)) ?? (await makeImportKey(directory));
+    const key = (await keyFor(repository, options)) ?? (await makeImportKey(config.dataDir));
     const plan = await planned(rows, options, repository, key);
     if (plan.refused.length > 0) return refuse(terminal, [...wrongText(plan.refused), NOTHING]);
     await commitInChunks(repository, plan, terminal);
@@ -60,13 +58,13 @@ export async function store(rows: readonly SoundRow[], options: Import): Promise
 /** Without its key nobody can tell which rows were imported before, and they would count twice. */
 async function keyFor(
   repository: Repository,
-  { directory, regions }: Import,
+  { config: { dataDir }, regions }: Import,
 ): Promise<Buffer | undefined> {
-  const key = await readImportKey(directory);
+  const key = await readImportKey(dataDir);
   if (key) return key;
   for (const { id } of regions) {
     if ((await repository.imported(id)).length === 0) continue;
-    throw new Error(`import.key is missing in ${directory}: restore it from a backup`);
+    throw new Error(`import.key is missing in ${dataDir}: restore it from a backup`);
   }
   return undefined;
 }

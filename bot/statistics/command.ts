@@ -1,10 +1,11 @@
 import { wordsIn } from '../../cards/words/words.js';
 import { CountTree, type Counts } from '../../data/counts.js';
-import { NoStoreError, readLowdbRepository } from '../../data/lowdb/readLowdbRepository.js';
 import type { Period } from '../../data/periods.js';
 import { statisticsOf } from '../../data/statistics.js';
 import type { DateTime } from '../../data/weeks.js';
 import { EXIT, readSurroundings, refuse, type ExitCode, type Terminal } from '../commandLine.js';
+import type { StoreConfig } from '../config.js';
+import { readForCommand } from '../openStore.js';
 import { readStatsArguments } from './arguments.js';
 import { statsJson } from './json.js';
 import { statsTables } from './tables.js';
@@ -15,7 +16,7 @@ export interface StatsOptions {
   terminal: Terminal;
 }
 
-/** The figures of a region, from what is on the disk; the bot may run meanwhile. */
+/** The figures of a region, as they are stored now; the bot may run meanwhile. */
 export async function runStats(
   args: string[],
   { env, now, terminal }: StatsOptions,
@@ -25,7 +26,7 @@ export async function runStats(
   const typed = readStatsArguments(args, read.regions);
   if (!typed.ok) return refuse(terminal, [typed.why], EXIT.misused);
   const { region, period, json } = typed.asked;
-  const counts = await countsIn(read.config.dataDir, region.id, period, terminal);
+  const counts = await countsIn(read.config, region.id, period, terminal);
   const statistics = statisticsOf(counts, period);
   const context = { language: 'nl', words: wordsIn('nl'), region, now: now() } as const;
   terminal.say(
@@ -38,17 +39,16 @@ export async function runStats(
 
 /** Of a store that was never used everything is zero. */
 async function countsIn(
-  directory: string,
+  config: StoreConfig,
   region: string,
   period: Period,
   { complain }: Terminal,
 ): Promise<Counts> {
-  try {
-    const repository = await readLowdbRepository(directory);
-    return await repository.counts(region, [period]);
-  } catch (error) {
-    if (!(error instanceof NoStoreError)) throw error;
-    complain(`Nothing has been stored in ${directory} yet (DATA_DIR), so that every figure is 0.`);
-    return new CountTree().counts([period]);
+  const repository = await readForCommand(config);
+  if (repository) {
+    return repository.counts(region, [period]).finally(() => repository.close());
   }
+  const { dataDir } = config;
+  complain(`Nothing has been stored in ${dataDir} yet (DATA_DIR), so that every figure is 0.`);
+  return new CountTree().counts([period]);
 }

@@ -508,5 +508,7 @@ export const en: Words = {
       `Try once more. Still not working? Then give this number to the administrator: ${reference}.`,
     readOnly:
       'I cannot keep anything at the moment. What you filled in has not been stored. Try again later.',
+    unavailable:
+      'I cannot reach the data now. Try again in a minute. First look whether what you did is there already.',
   },
 };

@@ -523,6 +523,8 @@ export const nl = {
       `Probeer het nog een keer. Lukt het niet? Geef dan dit nummer door aan de beheerder: ${reference}.`,
     readOnly:
       'Ik kan op dit moment niets bewaren. Wat je invulde is niet opgeslagen. Probeer het later opnieuw.',
+    unavailable:
+      'Ik kan nu niet bij de gegevens. Probeer het over een minuut nog een keer. Kijk dan eerst of wat je deed er al staat.',
   },
 };
 

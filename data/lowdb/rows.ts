@@ -1,14 +1,12 @@
 import { z } from 'zod/v4';
 import { remainderSchema } from '../figureRows.js';
-import { KEY_OF, RECORD_SCHEMAS, type Kind, type Records } from '../repository.js';
+import { KEY_OF, kindSchema, RECORD_SCHEMAS, type Kind, type Records } from '../repository.js';
 import { instant } from '../weeks.js';
 
 /** The file of everything that is not filed by month. */
 export const STANDING = 'state';
 const MONTH = /^[a-z0-9-]{2,60}\/\d{4}-\d{2}$/;
 const fileName = z.union([z.literal(STANDING), z.string().regex(MONTH)]);
-
-const kinds = z.literal(Object.keys(RECORD_SCHEMAS) as Kind[]);
 
 /** What files and journal are made of. A file holds no `removed` and no `forgotten`. */
 export const rowSchema = z.discriminatedUnion('kind', [
@@ -30,7 +28,7 @@ export const rowSchema = z.discriminatedUnion('kind', [
     kind: z.literal('steering-reports'),
     record: RECORD_SCHEMAS['steering-reports'],
   }),
-  z.object({ kind: z.literal('removed'), of: kinds, key: z.string(), file: fileName }),
+  z.object({ kind: z.literal('removed'), of: kindSchema, key: z.string(), file: fileName }),
   z.object({ kind: z.literal('repeat'), key: z.string(), expiresAt: instant }),
   z.object({ kind: z.literal('forgotten'), key: z.string() }),
   z.object({

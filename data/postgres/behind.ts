@@ -1,14 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import { ACTIVE_STATUSES } from '../case.js';
 import { whyWiped } from '../copy.js';
-import { isBehind, subjectAmong, tagOf } from '../delivery.js';
+import { isBehind, subjectAmong, SUBJECTS, tagOf } from '../delivery.js';
 import { RECORD_SCHEMAS, type Kind } from '../repository.js';
 import { standingOf } from './kinds.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
 
-const SUBJECTS: readonly Kind[] = ['case', 'consult', 'bulletin', 'digest'];
-const isSubject = (kind: Kind) => SUBJECTS.includes(kind);
+const isSubject = (kind: Kind) => SUBJECTS.some((one) => one === kind);
 
 /** Brings what delivery has to do up to date with writes that were carried out. */
 export async function followBehind(

@@ -1,4 +1,4 @@
-import { Migrator, sql, type Kysely } from 'kysely';
+import { Migrator, type Kysely } from 'kysely';
 import type { Database } from './schema.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 
@@ -19,19 +19,6 @@ export async function migrate(db: Kysely<Database>, upTo?: string): Promise<stri
     : migrator.migrateTo(upTo));
   if (error !== undefined) throw new Error('the schema stays as it was', { cause: error });
   return results.map(({ migrationName }) => migrationName);
-}
-
-/**
- * What a role that owns nothing needs to be the bot's; safe to repeat. The password is set by whoever
- * runs it.
- */
-export async function grantTo(db: Kysely<Database>, role: string): Promise<void> {
-  const name = sql.id(role);
-  await sql`grant usage on schema public to ${name}`.execute(db);
-  await sql`grant select, insert, update, delete on all tables in schema public to ${name}`.execute(
-    db,
-  );
-  await sql`revoke insert, update, delete on migrations, migration_lock from ${name}`.execute(db);
 }
 
 /** The version a schema is at, and the one this program needs. */

@@ -23,14 +23,14 @@ import {
   type Write,
 } from '../repository.js';
 import { instantOf, type DateTime } from '../weeks.js';
+import { Availability, codeOf } from './availability.js';
 import { followBehind } from './behind.js';
 import { addToTallies, countAnew, countsIn, sourcesIn } from './figures.js';
 import { isPersonal } from './kinds.js';
 import type { Database } from './schema.js';
 import { carryOut, Conflict, parsed, regionsOf } from './write.js';
 
-/** Two changes that wait for each other: the server undoes one, which is then tried again. */
-const AGAIN = ['40P01', '40001'];
+const UNDONE = ['40P01', '40001'];
 const ATTEMPTS = 10;
 /** Subjects of delivery come after what must go. */
 const RANKS = { copy: 0, gone: 1 } as const;
@@ -40,20 +40,25 @@ export class PostgresRepository implements Repository {
   #closing: Promise<void> | undefined;
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(private readonly db: Kysely<Database>) {}
+  constructor(
+    private readonly db: Kysely<Database>,
+    private readonly availability: Availability,
+  ) {}
 
   async read<K extends Kind>(kind: K, key: string): Promise<Records[K] | undefined> {
     if (isPersonal(kind)) {
-      const found = await this.db
-        .selectFrom('personal_records')
-        .select('record')
-        .where('kind', '=', kind)
-        .where('key', '=', key)
-        .executeTakeFirst();
+      const found = await this.#ask(() =>
+        this.db
+          .selectFrom('personal_records')
+          .select('record')
+          .where('kind', '=', kind)
+          .where('key', '=', key)
+          .executeTakeFirst(),
+      );
       return found && RECORD_SCHEMAS[kind].parse(found.record);
     }
-    const { rows } = await sql<{ record: unknown }>`
-      select read_regional(${kind}, ${key}) as record`.execute(this.db);
+    const asked = sql<{ record: unknown }>`select read_regional(${kind}, ${key}) as record`;
+    const { rows } = await this.#ask(() => asked.execute(this.db));
     const [found] = rows;
     return found?.record ? RECORD_SCHEMAS[kind].parse(found.record) : undefined;
   }
@@ -61,32 +66,28 @@ export class PostgresRepository implements Repository {
   async commit(change: Change): Promise<Committed> {
     if (this.#closing) throw new ReadOnlyError('nothing can be stored: the store has been closed');
     const writes = parsed(change.writes);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.#transaction((trx) => carryOutAll(trx, change, writes));
-        return { ok: true };
-      } catch (error) {
-        if (error instanceof Conflict) return { ok: false, conflict: error.conflict };
-        if (attempt >= ATTEMPTS || !AGAIN.includes(codeOf(error))) throw error;
-      }
+    try {
+      await this.#ask(() =>
+        whenUndoneAgain(() => this.#transaction((trx) => carryOutAll(trx, change, writes))),
+      );
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof Conflict) return { ok: false, conflict: error.conflict };
+      throw error;
     }
   }
 
   async isCodeTaken(code: string): Promise<boolean> {
-    const found = await this.db
-      .selectFrom('standings')
-      .select('key')
-      .where('key', '=', code)
-      .executeTakeFirst();
+    const found = await this.#ask(() =>
+      this.db.selectFrom('standings').select('key').where('key', '=', code).executeTakeFirst(),
+    );
     return found !== undefined;
   }
 
   async isRepeat(key: string): Promise<boolean> {
-    const found = await this.db
-      .selectFrom('repeats')
-      .select('key')
-      .where('key', '=', key)
-      .executeTakeFirst();
+    const found = await this.#ask(() =>
+      this.db.selectFrom('repeats').select('key').where('key', '=', key).executeTakeFirst(),
+    );
     return found !== undefined;
   }
 
@@ -152,7 +153,9 @@ export class PostgresRepository implements Repository {
   }
 
   async behind(): Promise<Behind[]> {
-    const rows = await this.db.selectFrom('behind').select(['kind', 'key', 'since']).execute();
+    const rows = await this.#ask(() =>
+      this.db.selectFrom('behind').select(['kind', 'key', 'since']).execute(),
+    );
     const rank = ({ kind }: Behind) => (kind === 'copy' || kind === 'gone' ? RANKS[kind] : 2);
     const order = (row: Behind & { since: string }) =>
       `${rank(row)} ${row.since} ${row.kind} ${row.key}`;
@@ -163,16 +166,20 @@ export class PostgresRepository implements Repository {
 
   async forgetExpired(now: DateTime): Promise<number> {
     const instant = instantOf(now);
-    const personal = await this.db
-      .selectFrom('personal_records')
-      .select(['kind', 'key', 'version'])
-      .where('expires_at', '<=', instant)
-      .execute();
-    const places = await this.db
-      .selectFrom('places')
-      .select(['kind', 'key'])
-      .where('expires_at', '<=', instant)
-      .execute();
+    const personal = await this.#ask(() =>
+      this.db
+        .selectFrom('personal_records')
+        .select(['kind', 'key', 'version'])
+        .where('expires_at', '<=', instant)
+        .execute(),
+    );
+    const places = await this.#ask(() =>
+      this.db
+        .selectFrom('places')
+        .select(['kind', 'key'])
+        .where('expires_at', '<=', instant)
+        .execute(),
+    );
     let forgotten = 0;
     for (const { kind, key, version } of personal) {
       if (await this.#remove(kind, key, version)) forgotten += 1;
@@ -181,15 +188,14 @@ export class PostgresRepository implements Repository {
       const version = (await this.read(kind, key))?.version;
       if (version !== undefined && (await this.#remove(kind, key, version))) forgotten += 1;
     }
-    const { numDeletedRows } = await this.db
-      .deleteFrom('repeats')
-      .where('expires_at', '<=', instant)
-      .executeTakeFirst();
+    const { numDeletedRows } = await this.#ask(() =>
+      this.db.deleteFrom('repeats').where('expires_at', '<=', instant).executeTakeFirst(),
+    );
     return forgotten + Number(numDeletedRows);
   }
 
   readOnlyBecause(): string | undefined {
-    return this.#closing && 'the store has been closed';
+    return this.#closing ? 'the store has been closed' : this.availability.because;
   }
 
   close(): Promise<void> {
@@ -237,27 +243,46 @@ export class PostgresRepository implements Repository {
     regions: readonly string[],
     act: (trx: Transaction<Database>) => Promise<T>,
   ): Promise<T> {
-    return this.#transaction(async (trx) => {
-      await allow(trx, regions);
-      return act(trx);
-    });
+    return this.#ask(() =>
+      this.#transaction(async (trx) => {
+        await allow(trx, regions);
+        return act(trx);
+      }),
+    );
   }
 
   #transaction<T>(act: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
-    const done = this.db.transaction().execute(act);
-    const over = done.then(
+    return this.db.transaction().execute(act);
+  }
+
+  /** Everything goes through here: what is under way is known, and failures are put in words. */
+  #ask<T>(act: () => Promise<T>): Promise<T> {
+    const asked = this.availability.ask(act);
+    const over = asked.then(
       () => undefined,
       () => undefined,
     );
     this.#underWay.add(over);
-    void over.then(() => this.#underWay.delete(over));
-    return done;
+    return asked.finally(() => this.#underWay.delete(over));
   }
 
   async #close(): Promise<void> {
+    this.availability.stop();
     // The pool would leave who waits for a connection without an answer.
     await Promise.all(this.#underWay);
     await this.db.destroy();
+  }
+}
+
+/** The server undoes one of two changes that wait for each other. */
+async function whenUndoneAgain(act: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !UNDONE.includes(codeOf(error) ?? '')) throw error;
+    }
   }
 }
 
@@ -292,8 +317,4 @@ async function carryOutAll(
     await addToTallies(trx, region, [{ row, period, n }]);
   }
   await followBehind(trx, placed);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

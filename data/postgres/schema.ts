@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Standing } from '../copy.js';
 import type { Behind, Kind } from '../repository.js';
 
@@ -60,4 +60,8 @@ export interface Database {
   standings: { key: string; holder: string; standing: Exclude<Standing, 'gone'> };
   /** Which copies tell of what. */
   tellings: { told: string; copy: string };
+  /** Who does what one instance does at a time. */
+  duties: { name: string; holder: string; until: Generated<Date> };
+  /** Who is in line for what: lowest first, as long as they are heard of. */
+  tickets: { id: Generated<string>; queue: string; until: Generated<Date> };
 }

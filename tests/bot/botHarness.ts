@@ -13,6 +13,7 @@ import type { Row } from '../../data/figureRows.js';
 import { AT_THIS_MOMENT, SINCE_START } from '../../data/periods.js';
 import type { Repository, Write } from '../../data/repository.js';
 import { JOOST, MERYEM, NOW, TENANT } from '../builders.js';
+import { PostgresDatabase } from '../postgres/database.js';
 import type { SentActivity } from './activities.js';
 import { NO_LIMITS } from './fakeTeamsLimits.js';
 import { FakeTeams } from './fakeTeams.js';
@@ -24,6 +25,8 @@ export interface StageOptions {
   dataDir?: string;
   /** The same Teams for a second bot. */
   teams?: FakeTeams;
+  /** Of a database that exists already, in place of the embedded store; it stays as well. */
+  databaseUrl?: string;
   /** Whether delivery keeps to the limits of Teams. */
   keepsLimits?: boolean;
 }
@@ -43,6 +46,7 @@ export class BotStage {
     readonly teams: FakeTeams,
     readonly dataDir: string,
     private readonly options: StageOptions,
+    private readonly database: PostgresDatabase | undefined,
   ) {
     this.#pacing = options.keepsLimits === true ? createPacing() : NO_LIMITS;
   }
@@ -75,12 +79,13 @@ export class BotStage {
   }
 
   async start(): Promise<void> {
-    const { regionsDir } = this.options;
+    const { regionsDir, databaseUrl = this.database?.connectionString } = this.options;
     const opened = await openBot(
       {
         ALLOW_ANONYMOUS: 'true',
         PORT: '0',
         DATA_DIR: this.dataDir,
+        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
         LOG_LEVEL: 'trace',
         MICROSOFT_APP_TENANT_ID: TENANT,
         ...(regionsDir === undefined ? {} : { REGIONS_DIR: regionsDir }),
@@ -113,6 +118,7 @@ export class BotStage {
     await this.stop();
     if (this.options.teams === undefined) await this.teams.close();
     if (this.options.dataDir === undefined) await rm(this.dataDir, { recursive: true });
+    await this.database?.close();
   }
 
   /** Hands an activity to the bot over HTTP. */
@@ -155,7 +161,14 @@ export async function openBotStage(options: StageOptions = {}): Promise<BotStage
   const teams = options.teams ?? (await new FakeTeams().listen());
   if (options.teams === undefined) teams.roster = [MERYEM, JOOST];
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nnz-bot-')));
-  const stage = new BotStage(teams, dataDir, options);
+  const stage = new BotStage(teams, dataDir, options, await databaseFor(options));
   await stage.start();
   return stage;
+}
+
+/** `BOT_TESTS_ON=postgres`: every stage on a database of its own, in place of the embedded store. */
+function databaseFor({ databaseUrl, dataDir }: StageOptions): Promise<PostgresDatabase | undefined> {
+  const isWanted = process.env.BOT_TESTS_ON === 'postgres';
+  if (!isWanted || (databaseUrl ?? dataDir) !== undefined) return Promise.resolve(undefined);
+  return PostgresDatabase.open();
 }

@@ -172,10 +172,10 @@ describe('refused, with the variable and what to write instead', () => {
     ['half an address', { ...LOCAL, PUBLIC_URL: 'bot' }, 'PUBLIC_URL', 'write https://'],
     ['another protocol', { ...LOCAL, PUBLIC_URL: 'ftp://bot.nl' }, 'PUBLIC_URL', 'write https://'],
     [
-      'PostgreSQL',
-      { ...LOCAL, DATABASE_URL: 'postgres://bot:geheim@db/nnz' },
-      'DATABASE_URL is not possible yet',
-      'write DATA_DIR',
+      'another database',
+      { ...LOCAL, DATABASE_URL: 'mysql://bot:geheim@db/nnz' },
+      'DATABASE_URL is not an address of PostgreSQL',
+      'write postgres://',
     ],
     ['an unknown log level', { ...LOCAL, LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'write fatal'],
   ])('%s', (_title, env, problem, instead) => {
@@ -188,7 +188,7 @@ describe('refused, with the variable and what to write instead', () => {
   it('says everything at once, and repeats no secret', () => {
     const read = readConfig({
       PORT: 'http',
-      DATABASE_URL: 'postgres://bot:geheim@db/nnz',
+      DATABASE_URL: 'bot:geheim@db/nnz',
       MICROSOFT_APP_ID: APP,
       MICROSOFT_APP_PASSWORD: 'correct horse',
     });

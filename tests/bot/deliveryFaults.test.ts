@@ -81,6 +81,7 @@ describe('delivery', () => {
     delivery = startDelivery({
       ...{ repository, messenger, now, tenantId: TENANT, log: createLog('silent') },
       pacing: NO_LIMITS,
+      duty: { isOn: () => true },
       regions: { all: () => [HOLLANDS_MIDDEN], find: () => HOLLANDS_MIDDEN },
     });
   });

@@ -9,6 +9,7 @@ import { createLog } from '../../bot/log.js';
 import type { Messenger } from '../../bot/messenger.js';
 import { SendError } from '../../bot/sendError.js';
 import type { Case } from '../../data/case.js';
+import { keyOf } from '../../data/expectation.js';
 import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
 import type { CaseEvent } from '../../data/caseEvents.js';
 import type { Person } from '../../data/person.js';
@@ -104,6 +105,7 @@ function start(messenger: Messenger, pacing = aPacing()): Delivery {
     now: () => NOW.plus({ milliseconds: performance.now() - begun }),
     log: createLog('trace', { write: (line) => logged.push(line) }),
     tenantId: TENANT,
+    duty: { isOn: () => true },
   });
   delivery.wake();
   return delivery;
@@ -387,14 +389,16 @@ it('looks again only at what changed while the channel is full', async () => {
   const changed = put({ ...one, version: one.version + 1 });
   await store(changed);
   looks = 0;
-  started.wake([put(aClaimedCase())]);
+  started.wake([{ kind: 'case', key: aClaimedCase().code }]);
   await delay(50);
   const afterAnother = looks;
-  started.wake([changed]);
+  started.wake([changedBy(changed)]);
   await until(() => looks > 0);
   await delay(50);
   expect([afterAnother, looks]).toEqual([0, each]);
 });
+
+const changedBy = (write: Write) => ({ kind: write.kind, key: keyOf(write) });
 
 it.each<[string, Write]>([
   ['another channel', linked(HERE)],
@@ -408,6 +412,6 @@ it.each<[string, Write]>([
   await delay(50);
   const all = looks;
   looks = 0;
-  started.wake([changed]);
+  started.wake([changedBy(changed)]);
   await until(() => looks >= all);
 });

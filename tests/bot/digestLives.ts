@@ -149,12 +149,19 @@ export class DigestLives {
       regions: { all: () => REGIONS, find: (id: string) => REGIONS.find((row) => row.id === id) },
       messenger: this.#teamsFor(life, mishap),
       pacing: NO_LIMITS,
+      duty: { isOn: () => true },
       now: () => dateOf(this.clock),
       log: createLog('silent'),
       tenantId: TENANT,
     };
     const delivery = startDelivery(deps);
-    for (const region of REGIONS) await makeDigest({ ...deps, delivery }, region);
+    const calls = {
+      ...delivery,
+      wake: () => {
+        delivery.wake();
+      },
+    };
+    for (const region of REGIONS) await makeDigest({ ...deps, delivery: calls }, region);
     for (const { kind, key } of await deps.repository.behind()) {
       if (kind === 'digest') await delivery.showCard(kind, key, 60_000);
     }

@@ -1,37 +1,77 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import { grantTo, migrate } from '../../data/postgres/migrate.js';
-import { connect } from '../../data/postgres/openPostgresRepository.js';
+import pg from 'pg';
+import { connect } from '../../data/postgres/connect.js';
+import { prepareDatabase } from '../../data/postgres/prepare.js';
 import type { Database } from '../../data/postgres/schema.js';
 import { PostgresServer } from './server.js';
 
-const ROLE = 'nnz_bot';
+/**
+ * A database of its own, with nothing in it, on the server that `DATABASE_URL` names (as somebody who
+ * may make databases and roles there) or else on one that is started for it.
+ */
+export class EmptyDatabase {
+  private constructor(
+    private readonly server: Pick<PostgresServer, 'url' | 'stop'>,
+    private readonly name: string,
+  ) {}
 
-/** A server with this program's schema, and the role that the bot uses. */
+  static async open(): Promise<EmptyDatabase> {
+    const given = process.env.DATABASE_URL;
+    const server =
+      given === undefined
+        ? await PostgresServer.start()
+        : { url: given, stop: () => Promise.resolve() };
+    const database = new EmptyDatabase(server, `nnz_${randomBytes(6).toString('hex')}`);
+    await database.#ask(`create database ${database.name}`);
+    return database;
+  }
+
+  /** With every right. */
+  get ownerUrl(): string {
+    const url = new URL(this.server.url);
+    url.pathname = this.name;
+    return url.href;
+  }
+
+  /** As the bot, whose role is named like the database. */
+  get botUrl(): string {
+    const url = new URL(this.ownerUrl);
+    url.username = this.name;
+    url.password = this.name;
+    return url.href;
+  }
+
+  async close(): Promise<void> {
+    await this.#ask(`drop database ${this.name} with (force)`);
+    await this.#ask(`drop role if exists ${this.name}`);
+    await this.server.stop();
+  }
+
+  async #ask(statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.server.url });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  }
+}
+
+/** One with this program's schema, and the role that the bot uses. */
 export class PostgresDatabase {
   private constructor(
-    readonly server: PostgresServer,
+    private readonly database: EmptyDatabase,
     /** With every right. */
     readonly owner: Kysely<Database>,
-    private readonly password: string,
   ) {}
 
   static async open(): Promise<PostgresDatabase> {
-    const server = await PostgresServer.start();
-    const owner = connect({ connectionString: server.url });
-    await migrate(owner);
-    const password = randomBytes(8).toString('hex');
-    await sql`create role ${sql.id(ROLE)} login password ${sql.lit(password)}`.execute(owner);
-    await grantTo(owner, ROLE);
-    return new PostgresDatabase(server, owner, password);
+    const database = await EmptyDatabase.open();
+    await prepareDatabase(database);
+    return new PostgresDatabase(database, connect({ connectionString: database.ownerUrl }));
   }
 
   /** As the bot. */
   get connectionString(): string {
-    const url = new URL(this.server.url);
-    url.username = ROLE;
-    url.password = this.password;
-    return url.href;
+    return this.database.botUrl;
   }
 
   async empty(): Promise<void> {
@@ -45,6 +85,6 @@ export class PostgresDatabase {
 
   async close(): Promise<void> {
     await this.owner.destroy();
-    await this.server.stop();
+    await this.database.close();
   }
 }

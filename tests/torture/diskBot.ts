@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { readConfig } from '../../bot/config.js';
 import { createLog } from '../../bot/log.js';
 import { readRegions } from '../../bot/regions.js';
+import { ONE_INSTANCE } from '../../data/instances.js';
 import { startBot, type Bot } from '../../bot/startBot.js';
 import { wordsIn } from '../../cards/words/words.js';
 import type { SentActivity } from '../bot/activities.js';
@@ -40,7 +41,7 @@ class BotOnDisk implements Venue {
     this.#bot = await startBot({
       config: read.config,
       regions: regions.regions,
-      repository: await openOn(this.disk),
+      store: { repository: await openOn(this.disk), instances: ONE_INSTANCE },
       log: createLog('silent'),
       now: () => DateTime.utc(),
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openPostgresRepository } from '../../../data/postgres/openPostgresRepository.js';
+import { openPostgresRepository } from '../../../data/postgres/openPostgres.js';
 import { PostgresDatabase } from '../../postgres/database.js';
 import { reopenable, type Opened } from '../contract/engine.js';
 import { describeLifeCycle } from '../lifeCycleModel.js';

@@ -1,32 +1,64 @@
 import { sql, type Kysely } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, versions } from '../../../data/postgres/migrate.js';
-import { connect, openPostgresRepository } from '../../../data/postgres/openPostgresRepository.js';
+import { Availability } from '../../../data/postgres/availability.js';
+import { migrate } from '../../../data/postgres/migrate.js';
+import { MIGRATIONS } from '../../../data/postgres/migrations/migrations.js';
+import { connect } from '../../../data/postgres/connect.js';
+import { openPostgres, openPostgresRepository } from '../../../data/postgres/openPostgres.js';
+import { PostgresRepository } from '../../../data/postgres/postgresRepository.js';
+import { prepareDatabase } from '../../../data/postgres/prepare.js';
 import type { Database } from '../../../data/postgres/schema.js';
+import { SINCE_START } from '../../../data/periods.js';
 import { anEscalatedCase } from '../../builders.js';
-import { PostgresDatabase } from '../../postgres/database.js';
-import { PostgresServer } from '../../postgres/server.js';
+import { EmptyDatabase, PostgresDatabase } from '../../postgres/database.js';
 import { codeNumber } from '../contract/examples.js';
 
 describe('migrating', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await PostgresServer.start();
+  let database: EmptyDatabase;
+  beforeEach(async () => {
+    database = await EmptyDatabase.open();
   });
-  afterAll(() => server.stop());
+  afterEach(() => database.close());
 
   it('happens once, however many do so at the same moment, and is asked for until then', async () => {
-    const { url: connectionString } = server;
-    await expect(openPostgresRepository({ connectionString })).rejects.toThrow('npm run migrate');
-    const all = Array.from({ length: 6 }, () => connect({ connectionString, connections: 1 }));
-    const done = await Promise.all(all.map((one) => migrate(one)));
-    const [one] = all;
-    const { found, needed } = one ? await versions(one) : {};
-    expect(found).toBe(needed);
-    expect(done.flat()).toEqual([...new Set(done.flat())]);
-    await Promise.all(all.map((each) => each.destroy()));
+    const { ownerUrl, botUrl: connectionString } = database;
+    const early = openPostgresRepository({ connectionString: ownerUrl });
+    await expect(early).rejects.toThrow('npm run migrate');
+    const all = await Promise.all(Array.from({ length: 6 }, () => prepareDatabase(database)));
+    expect(all.flatMap(({ done }) => done)).toEqual(Object.keys(MIGRATIONS));
+    expect(all.filter(({ isMade }) => isMade)).toHaveLength(1);
     const repository = await openPostgresRepository({ connectionString });
     await repository.close();
+  });
+
+  it.each(Object.keys(MIGRATIONS))('goes on from %s, and keeps what was stored', async (from) => {
+    const owner = connect({ connectionString: database.ownerUrl });
+    await migrate(owner, from);
+    const put = anEscalatedCase();
+    const stored = new PostgresRepository(owner, new Availability(owner));
+    expect(await stored.commit({ writes: [{ kind: 'case', put }] })).toEqual({ ok: true });
+    const before = await stored.counts(put.region, [SINCE_START]);
+    await stored.close();
+    const { done, version } = await prepareDatabase(database);
+    const later = Object.keys(MIGRATIONS).filter((name) => name > from);
+    expect([done, version]).toEqual([later, Object.keys(MIGRATIONS).at(-1)]);
+    const { botUrl: connectionString } = database;
+    const { repository, instances } = await openPostgres({ connectionString, name: 'one' });
+    expect(await repository.read('case', put.code)).toEqual(put);
+    expect(await repository.counts(put.region, [SINCE_START])).toEqual(before);
+    expect(await repository.behind()).toEqual([{ kind: 'case', key: put.code }]);
+    expect(await instances.takeDuty(1_000)).toBe(true);
+    expect(await instances.inOrder('one', () => Promise.resolve('done'))).toBe('done');
+    await instances.close();
+    await repository.close();
+  });
+
+  it('is refused for a role that is the owner, and the bot for one that is above the policies', async () => {
+    const { ownerUrl } = database;
+    await expect(prepareDatabase({ ownerUrl, botUrl: ownerUrl })).rejects.toThrow('same role');
+    await prepareDatabase(database);
+    const opening = openPostgresRepository({ connectionString: ownerUrl });
+    await expect(opening).rejects.toThrow('a role that owns nothing');
   });
 });
 

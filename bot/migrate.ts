@@ -1,0 +1,4 @@
+import { runAsProcess } from './commandLine.js';
+import { runMigrate } from './migrating/migrateCommand.js';
+
+await runAsProcess((args, terminal) => runMigrate(args, { env: process.env, terminal }));

@@ -1,0 +1,76 @@
+import { sql, type Kysely } from 'kysely';
+import type { Instances } from '../instances.js';
+import type { Repository } from '../repository.js';
+import { Availability } from './availability.js';
+import { connect, TURN_LIMITS, type Limits, type PostgresOptions } from './connect.js';
+import { Ear } from './ear.js';
+import { versions } from './migrate.js';
+import { CHANNEL, PostgresInstances } from './postgresInstances.js';
+import { PostgresRepository } from './postgresRepository.js';
+import type { Database } from './schema.js';
+
+/** Of a role that owns nothing. */
+type RoleOptions = Omit<PostgresOptions, 'limits'>;
+
+/**
+ * Throws when the schema is not at the version of this program, or when the role would go past the
+ * region policies; changes nothing.
+ */
+export async function openPostgresRepository(options: RoleOptions): Promise<PostgresRepository> {
+  const db = await openChecked(options, TURN_LIMITS);
+  return new PostgresRepository(db, new Availability(db));
+}
+
+/** For an instance of the bot: the repository, and what it agrees on with the other instances. */
+export async function openPostgres(
+  options: RoleOptions & {
+    /** Of this process, and of no other. */
+    name: string;
+  },
+): Promise<{ repository: Repository; instances: Instances }> {
+  const db = await openChecked(options, TURN_LIMITS);
+  const ear = new Ear(options.connectionString, CHANNEL);
+  try {
+    await ear.open();
+  } catch (error) {
+    await ear.close();
+    await db.destroy();
+    throw error;
+  }
+  const availability = new Availability(db);
+  return {
+    repository: new PostgresRepository(db, availability),
+    instances: new PostgresInstances(db, availability, ear, options.name),
+  };
+}
+
+async function openChecked(options: RoleOptions, limits: Limits): Promise<Kysely<Database>> {
+  const db = connect({ ...options, limits });
+  try {
+    const { found, needed } = await versions(db);
+    if (found !== needed) {
+      throw new Error(
+        `the database is at ${found ?? 'nothing'}, and should be at ${needed}: npm run migrate`,
+      );
+    }
+    await refusePowerful(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Region policies do not hold for whoever owns the tables, or stands above them. */
+async function refusePowerful(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ name: string; is_powerful: boolean }>`
+    select rolname as name, rolsuper or rolbypassrls or exists (
+      select from pg_class where relname = 'regional_records' and pg_has_role(relowner, 'usage')
+    ) as is_powerful
+    from pg_roles where rolname = current_user`.execute(db);
+  const [role] = rows;
+  if (!role?.is_powerful) return;
+  throw new Error(
+    `the database role ${role.name} may see every region whatever is asked: let the bot use a role that owns nothing`,
+  );
+}
