@@ -1,4 +1,5 @@
-import { KEY_OF, type Kind, type Records, type Write } from './repository.js';
+import { keyOfPut } from './holdings.js';
+import type { Kind, Write } from './repository.js';
 
 /** Which version of which record has to be stored now for a write to be admitted; 0 for none. */
 export interface Expectation {
@@ -23,10 +24,4 @@ export function expectationsOf(writes: readonly Write[]): Expectation[] {
   const ids = new Set(all.map(({ kind, key }) => `${kind} ${key}`));
   if (ids.size < all.length) throw new Error('two writes to one record in one change');
   return all;
-}
-
-type Put<K extends Kind = Kind> = { [P in K]: { kind: P; put: Records[P] } }[K];
-
-function keyOfPut<K extends Kind>({ kind, put }: Put<K>): string {
-  return KEY_OF[kind](put);
 }

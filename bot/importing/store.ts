@@ -9,7 +9,7 @@ import type { ImportAsked } from './arguments.js';
 import { wrongText, type SoundRow } from './checks.js';
 import { makeImportKey, readImportKey } from './key.js';
 import { planImport, type ImportPlan } from './plan.js';
-import { showProgress } from './progress.js';
+import { showProgress } from '../progress.js';
 
 /** What importing one file needs. */
 export interface Import {

@@ -44,7 +44,11 @@ export async function readLowdbRepository(
 }
 
 /** A checkpoint of the running bot can come in between; then the files do not fit, and did before. */
-async function loadUnlocked(files: Files, directory: string, attempts: number): Promise<Store> {
+export async function loadUnlocked(
+  files: Files,
+  directory: string,
+  attempts: number,
+): Promise<Store> {
   const inventory = await takeInventory(files, directory);
   refuseHalfRestored(directory, inventory);
   refuseUnrestored(directory, inventory);

@@ -5,8 +5,9 @@ import type { Standing } from '../copy.js';
 import { troubledSince } from '../delivery.js';
 import { digestKey } from '../digest.js';
 import { isAwaited } from '../followUp.js';
+import type { Put } from '../holdings.js';
 import { personKey } from '../person.js';
-import type { Kind, Records } from '../repository.js';
+import type { Kind } from '../repository.js';
 
 /** What is read before a region is known. */
 export const PERSONAL = ['copy', 'draft', 'profile', 'run'] as const;
@@ -16,9 +17,6 @@ export type Regional = Exclude<Kind, Personal>;
 export function isPersonal(kind: Kind): kind is Personal {
   return PERSONAL.some((one) => one === kind);
 }
-
-/** A record and its kind. */
-export type Put = { [K in Kind]: { kind: K; put: Records[K] } }[Kind];
 
 /** Until when it is kept by itself; nothing when something else decides. */
 export function expiresAt({ put }: Put): string | undefined {

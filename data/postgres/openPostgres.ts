@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Holdings } from '../holdings.js';
 import type { Instances } from '../instances.js';
 import type { Repository } from '../repository.js';
 import { Availability } from './availability.js';
@@ -7,6 +8,7 @@ import { Ear } from './ear.js';
 import { versions } from './migrate.js';
 import { CHANNEL, PostgresInstances } from './postgresInstances.js';
 import { PostgresRepository } from './postgresRepository.js';
+import { receive, type Received } from './receive.js';
 import type { Database } from './schema.js';
 
 /** Of a role that owns nothing. */
@@ -44,8 +46,33 @@ export async function openPostgres(
   };
 }
 
+/** Takes over what another engine holds; see `receive`. */
+export interface Receiver {
+  receive(holdings: Holdings, progress: (done: number) => void): Promise<Received>;
+  close(): Promise<void>;
+}
+
+export async function openToReceive(options: RoleOptions): Promise<Receiver> {
+  const db = await openAtVersion({ ...options, connections: 1 });
+  return {
+    receive: (holdings, progress) => receive(db, holdings, progress),
+    close: () => db.destroy(),
+  };
+}
+
 async function openChecked(options: RoleOptions, limits: Limits): Promise<Kysely<Database>> {
-  const db = connect({ ...options, limits });
+  const db = await openAtVersion({ ...options, limits });
+  try {
+    await refuseHalfMoved(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function openAtVersion(options: PostgresOptions): Promise<Kysely<Database>> {
+  const db = connect(options);
   try {
     const { found, needed } = await versions(db);
     if (found !== needed) {
@@ -59,6 +86,18 @@ async function openChecked(options: RoleOptions, limits: Limits): Promise<Kysely
     await db.destroy();
     throw error;
   }
+}
+
+async function refuseHalfMoved(db: Kysely<Database>): Promise<void> {
+  const [half] = await db
+    .selectFrom('moves')
+    .select('region')
+    .where('is_done', '=', false)
+    .execute();
+  if (!half) return;
+  throw new Error(
+    `${half.region} has not been copied whole: npm run migrate-store -- --region ${half.region}`,
+  );
 }
 
 /** Region policies do not hold for whoever owns the tables, or stands above them. */

@@ -26,6 +26,7 @@ import { instantOf, type DateTime } from '../weeks.js';
 import { Availability, codeOf } from './availability.js';
 import { followBehind } from './behind.js';
 import { addToTallies, countAnew, countsIn, sourcesIn } from './figures.js';
+import { allow } from './inRegions.js';
 import { isPersonal } from './kinds.js';
 import type { Database } from './schema.js';
 import { carryOut, Conflict, parsed, regionsOf } from './write.js';
@@ -284,10 +285,6 @@ async function whenUndoneAgain(act: () => Promise<void>): Promise<void> {
       if (attempt >= ATTEMPTS || !UNDONE.includes(codeOf(error) ?? '')) throw error;
     }
   }
-}
-
-async function allow(trx: Transaction<Database>, regions: readonly string[]): Promise<void> {
-  await sql`select set_config('nnz.regions', ${regions.join(' ')}, true)`.execute(trx);
 }
 
 async function carryOutAll(

@@ -60,6 +60,8 @@ export interface Database {
   standings: { key: string; holder: string; standing: Exclude<Standing, 'gone'> };
   /** Which copies tell of what. */
   tellings: { told: string; copy: string };
+  /** Regions that were copied here, and whether they are whole. */
+  moves: { region: string; is_done: boolean };
   /** Who does what one instance does at a time. */
   duties: { name: string; holder: string; until: Generated<Date> };
   /** Who is in line for what: lowest first, as long as they are heard of. */

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { expectationsOf, type Expectation } from '../expectation.js';
+import type { Put } from '../holdings.js';
 import { RECORD_SCHEMAS, type Committed, type Kind, type Write } from '../repository.js';
-import { expiresAt, filedAs, isPersonal, listed, waitsSince, type Put } from './kinds.js';
+import { expiresAt, filedAs, isPersonal, listed, waitsSince } from './kinds.js';
 import type { Database } from './schema.js';
 
 /** Undoes the transaction it is thrown in. */

@@ -23,6 +23,8 @@ export interface StageOptions {
   regionsDir?: string;
   /** Data that exists already; it stays when the stage closes. */
   dataDir?: string;
+  /** On the embedded store whatever else is asked, so that its files can be copied. */
+  onDisk?: true;
   /** The same Teams for a second bot. */
   teams?: FakeTeams;
   /** Of a database that exists already, in place of the embedded store; it stays as well. */
@@ -167,8 +169,8 @@ export async function openBotStage(options: StageOptions = {}): Promise<BotStage
 }
 
 /** `BOT_TESTS_ON=postgres`: every stage on a database of its own, in place of the embedded store. */
-function databaseFor({ databaseUrl, dataDir }: StageOptions): Promise<PostgresDatabase | undefined> {
-  const isWanted = process.env.BOT_TESTS_ON === 'postgres';
-  if (!isWanted || (databaseUrl ?? dataDir) !== undefined) return Promise.resolve(undefined);
-  return PostgresDatabase.open();
+function databaseFor(options: StageOptions): Promise<PostgresDatabase | undefined> {
+  const { databaseUrl, dataDir, onDisk = dataDir !== undefined } = options;
+  const isWanted = process.env.BOT_TESTS_ON === 'postgres' && databaseUrl === undefined;
+  return isWanted && !onDisk ? PostgresDatabase.open() : Promise.resolve(undefined);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MERYEM, SANNE } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import { CHANNEL_ID } from './fakeTeams.js';
@@ -144,6 +144,7 @@ describe('a draft', () => {
   it('is forgotten after its term', async () => {
     await startChecklist(stage);
     await stage.jump({ days: 7, minutes: 1 });
+    await vi.waitUntil(async () => !(await stage.draftOf(SANNE)));
     expect(saysOn(await stage.as(SANNE).ask('verder'))).toContain('Er staat geen concept open');
   });
 

@@ -13,7 +13,7 @@ describe('what a command beside the bot takes from its environment', () => {
 
   it.each([
     [{ REGIONS_DIR: '/nowhere' }, '/nowhere: holds no region file (*.json)'],
-    [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is not possible yet'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is not an address of PostgreSQL'],
   ])('%j is refused: %s', (env, problem) => {
     const read = readSurroundings(env);
     expect(read.ok ? [] : read.problems).toEqual([expect.stringContaining(problem)]);

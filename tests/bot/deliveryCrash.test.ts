@@ -13,7 +13,7 @@ let second: BotStage | undefined;
 let copy: string;
 
 beforeEach(async () => {
-  stage = await openBotStage();
+  stage = await openBotStage({ onDisk: true });
   copy = await mkdtemp(join(tmpdir(), 'nnz-crash-'));
 });
 afterEach(async () => {

@@ -39,7 +39,7 @@ async function writeOther(leaders: readonly Person[]): Promise<void> {
 
 async function open(leaders: readonly Person[] = [ANNEKE], parts: object = {}): Promise<void> {
   await writeRegion(leaders, parts);
-  stage = await openBotStage({ regionsDir });
+  stage = await openBotStage({ regionsDir, onDisk: true });
   await decided('2026-W46');
 }
 

@@ -254,6 +254,8 @@ describe('the question', () => {
     expect(questionsTo(MERYEM)).toHaveLength(1);
     await command({ kind: 'offer', by: MERYEM, to: JOOST });
     const { code: taken } = await stage.theCase();
+    await stage.restart();
+    await untilShown(stage, taken);
     await stage.as(JOOST).click(await stage.as(JOOST).ask(taken), { title: 'Accepteren' });
     const theirs = await stage.as(JOOST).ask(taken);
     expect(saysOn(theirs)).not.toContain('[Afwijzen]');

@@ -73,7 +73,7 @@ describe('npm run import', () => {
   it('stores every row, and says how many', async () => {
     const { code, says, complains } = await imports([aRow(), aRow({ external_id: '2' })]);
     expect([code, says]).toEqual([0, ['2 new, 0 updated, 0 unchanged.']]);
-    expect(complains).toEqual(['2 of 2 rows stored']);
+    expect(complains).toEqual(['2 of 2 stored']);
     expect(await talks()).toBe(2);
   });
 

@@ -70,7 +70,7 @@ describe('as a process', () => {
   it('that was killed in the middle: the same command does the rest', async () => {
     const rows = randomRows(5000, 12, '2024-12-31');
     await writeFile(join(folder, 'cases.csv'), csv(rows));
-    const { signal } = await killedAt('2000 of 5000 rows stored', [join(folder, 'cases.csv')]);
+    const { signal } = await killedAt('2000 of 5000 stored', [join(folder, 'cases.csv')]);
     expect(signal).toBe('SIGKILL');
     const half = await run('stats', ['--json']);
     const again = await run('import', [join(folder, 'cases.csv')]);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JOOST, MERYEM, SANNE } from '../builders.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import type { ShownMessage } from './fakeTeams.js';
@@ -196,6 +196,7 @@ describe('what stands in Teams', () => {
     const form = await startChecklist(stage);
     await fillIn(sanne, form, 2);
     await stage.jump({ days: 8 });
+    await vi.waitUntil(async () => !(await stage.draftOf(SANNE)));
     await untilWiped();
     expect(saysOn(form)).toContain(wiped);
   });

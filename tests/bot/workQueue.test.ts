@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Escalation } from '../../data/case.js';
 import type { Write } from '../../data/repository.js';
 import { dayOf, instantOf } from '../../data/weeks.js';
@@ -368,7 +368,9 @@ describe('what does not get through', () => {
     stage.teams.repair();
     await meryem.click(queue, again);
     await stage.as(SANNE).hears(`Meryem Kaya heeft een vraag over casus ${code}`);
-    await untilShown(stage, code);
+    await vi.waitUntil(
+      async () => (await stage.repository.troubled('hollands-midden')).length === 0,
+    );
     const solved = await meryem.click(queue, { title: 'Toon' });
     expect(solved.says).toContain('Alles is in Teams aangekomen.');
     expect(stage.teams.thread(card).filter((line) => line.includes('vraag gesteld'))).toHaveLength(

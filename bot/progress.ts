@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Terminal } from '../commandLine.js';
+import type { Terminal } from './commandLine.js';
 
 export interface Progress {
   /** So many are done by now. */
@@ -13,7 +13,7 @@ export function showProgress(total: number, terminal: Terminal): Progress {
 }
 
 function bar(total: number): Progress {
-  const format = 'Storing {bar} {percentage}% | {value} of {total} rows | {eta_formatted} left';
+  const format = 'Storing {bar} {percentage}% | {value} of {total} | {eta_formatted} left';
   // The terminal is left as it is, so that Ctrl+C has nothing to put back.
   const shown = new SingleBar({ format, hideCursor: false, linewrap: true });
   shown.start(total, 0);
@@ -32,7 +32,7 @@ function lines(total: number, { complain }: Terminal): Progress {
   return {
     to: (done) => {
       const tenth = Math.floor((10 * done) / total);
-      if (tenth > told) complain(`${done} of ${total} rows stored`);
+      if (tenth > told) complain(`${done} of ${total} stored`);
       told = tenth;
     },
     end: () => undefined,

@@ -1,0 +1,115 @@
+import { sql, type Transaction } from 'kysely';
+import { addedBy, keyOfPut, type Holdings, type Put, type Tally } from '../holdings.js';
+import { expiresAt, filedAs, isPersonal, listed, standingOf, waitsSince } from './kinds.js';
+import type { Database } from './schema.js';
+
+/** Whole rows, as JSON: as many as there are in one statement; what is there already stays. */
+async function fill(
+  trx: Transaction<Database>,
+  table: keyof Database,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const into = sql.table(table);
+  await sql`
+    insert into ${into} select * from json_populate_recordset(null::${into}, ${JSON.stringify(rows)})
+    on conflict do nothing`.execute(trx);
+}
+
+/** Records that are not there yet, with what is looked up and counted from each; not the figures. */
+export async function addRecords(
+  trx: Transaction<Database>,
+  region: string,
+  records: readonly Put[],
+): Promise<void> {
+  const personal = records.filter(({ kind }) => isPersonal(kind));
+  const regional = records.filter(({ kind }) => !isPersonal(kind));
+  await fill(trx, 'personal_records', personal.map(personalRow));
+  await fill(
+    trx,
+    'places',
+    regional.map((record) => ({ ...nameOf(record), region, expires_at: expiresAt(record) })),
+  );
+  await fill(
+    trx,
+    'regional_records',
+    regional.map((record) => ({ region, ...regionalRow(record) })),
+  );
+  const cases = records.flatMap((record) => (record.kind === 'case' ? [listed(record.put)] : []));
+  await fill(trx, 'case_lists', cases);
+  await fill(
+    trx,
+    'contributions',
+    regional.flatMap((record) => contributionRows(region, record)),
+  );
+  await fill(trx, 'standings', records.flatMap(standingRows));
+  await fill(trx, 'tellings', records.flatMap(tellingRows));
+}
+
+/** The figures of a region in place of those that are there. */
+export async function replaceTallies(
+  trx: Transaction<Database>,
+  region: string,
+  tallies: readonly Tally[],
+): Promise<void> {
+  await trx.deleteFrom('tallies').where('region', '=', region).execute();
+  await fill(
+    trx,
+    'tallies',
+    tallies.map((tally) => ({ region, ...tally })),
+  );
+}
+
+export async function addBeside(
+  trx: Transaction<Database>,
+  { behind, repeats }: Pick<Holdings, 'behind' | 'repeats'>,
+): Promise<void> {
+  await fill(trx, 'behind', behind);
+  await fill(
+    trx,
+    'repeats',
+    repeats.map(({ key, expiresAt: expires_at }) => ({ key, expires_at })),
+  );
+}
+
+const nameOf = (record: Put) => ({ kind: record.kind, key: keyOfPut(record) });
+
+function personalRow(record: Put) {
+  const { put } = record;
+  const expires = expiresAt(record);
+  return { ...nameOf(record), version: put.version, record: put, expires_at: expires };
+}
+
+function regionalRow(record: Put) {
+  const { put } = record;
+  return {
+    ...nameOf(record),
+    version: put.version,
+    record: put,
+    waits_since: waitsSince(record),
+    organisation: record.kind === 'quick-count' ? record.put.organisation : undefined,
+    filed: filedAs(record),
+  };
+}
+
+function contributionRows(region: string, record: Put) {
+  const sums = new Map<string, { row: string; period: string; n: number }>();
+  for (const { row, period, n = 1 } of addedBy(record)) {
+    const known = sums.get(`${row} ${period}`);
+    if (known) known.n += n;
+    else sums.set(`${row} ${period}`, { row, period, n });
+  }
+  return [...sums.values()].map((one) => ({ region, ...nameOf(record), ...one }));
+}
+
+function standingRows(record: Put) {
+  const { kind, key } = nameOf(record);
+  const standing = standingOf(record);
+  return standing ? [{ holder: `${kind} ${key}`, ...standing }] : [];
+}
+
+function tellingRows(record: Put) {
+  if (record.kind !== 'copy') return [];
+  const copy = keyOfPut(record);
+  return [...new Set(record.put.tells)].map((told) => ({ told, copy }));
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { keyOfPut, talliesOf, type Holdings, type Put, type Tally } from '../holdings.js';
+import { RECORD_SCHEMAS, type Kind } from '../repository.js';
+import { addBeside, addRecords, replaceTallies } from './bulk.js';
+import { allow } from './inRegions.js';
+import { isPersonal } from './kinds.js';
+import type { Database } from './schema.js';
+
+/** The database holds something that did not come from there: nothing of it was changed. */
+export class NotTheSameError extends Error {}
+
+/** What was compared in the end, the same on both sides. */
+export interface Received {
+  /** How many records there are of each kind. */
+  counts: Partial<Record<Kind, number>>;
+  /** How many numbers the figures are made of. */
+  tallies: number;
+  /** SHA-256 over every record and number. */
+  checksum: string;
+}
+
+/** Records that are stored together. */
+const CHUNK = 500;
+
+/**
+ * Takes over what another engine holds of a region. What is there already and the same stays, so that
+ * it can be done again, and goes on where it was cut off; throws NotTheSameError before it changes
+ * anything when something else is there. Until it has been done no bot starts on this database.
+ */
+export async function receive(
+  db: Kysely<Database>,
+  holdings: Holdings,
+  progress: (done: number) => void,
+): Promise<Received> {
+  const { region } = holdings;
+  const wanted = new Map(holdings.records.map((record) => [nameOf(record), textOf(record)]));
+  const there = await namesIn(db, holdings);
+  refuseOthers(there, wanted);
+  const missing = holdings.records.filter((record) => !there.has(nameOf(record)));
+  if (await isDone(db, region)) {
+    const [gone] = missing;
+    // Perhaps erased since: it must not come back.
+    if (gone) throw new NotTheSameError(`${nameOf(gone)} is no longer there`);
+    return compared(db, holdings, wanted, talliesOf(holdings));
+  }
+  await note(db, region, false);
+  let done = holdings.records.length - missing.length;
+  progress(done);
+  for (let from = 0; from < missing.length; from += CHUNK) {
+    const chunk = missing.slice(from, from + CHUNK);
+    await db.transaction().execute(async (trx) => {
+      await allow(trx, [region]);
+      await addRecords(trx, region, chunk.map(asParsed));
+    });
+    done += chunk.length;
+    progress(done);
+  }
+  const tallies = talliesOf(holdings);
+  await db.transaction().execute(async (trx) => {
+    await allow(trx, [region]);
+    await replaceTallies(trx, region, tallies);
+    await addBeside(trx, holdings);
+  });
+  const received = await compared(db, holdings, wanted, tallies);
+  await note(db, region, true);
+  return received;
+}
+
+async function isDone(db: Kysely<Database>, region: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('moves')
+    .select('is_done')
+    .where('region', '=', region)
+    .executeTakeFirst();
+  return found?.is_done === true;
+}
+
+async function note(db: Kysely<Database>, region: string, is_done: boolean): Promise<void> {
+  await db
+    .insertInto('moves')
+    .values({ region, is_done })
+    .onConflict((conflict) => conflict.column('region').doUpdateSet({ is_done }))
+    .execute();
+}
+
+const nameOf = (record: Put) => `${record.kind} ${keyOfPut(record)}`;
+const textOf = (record: Put) =>
+  isShared(record.kind) ? SHARED : md5(JSON.stringify(asParsed(record).put));
+/** A person's own, whichever regions they work in: it may have changed since another was moved. */
+const isShared = (kind: Kind) => kind === 'profile';
+const SHARED = 'there';
+const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+
+/** With its parts in the order in which they are always stored. */
+function asParsed(record: Put): Put {
+  return { kind: record.kind, put: RECORD_SCHEMAS[record.kind].parse(record.put) } as Put;
+}
+
+/** Of what may come from these holdings, with a checksum of each. */
+async function namesIn(
+  db: Kysely<Database>,
+  { region, records }: Holdings,
+): Promise<Map<string, string>> {
+  const wanted = records.filter(({ kind }) => isPersonal(kind)).map(nameOf);
+  const rows = await db.transaction().execute(async (trx) => {
+    await allow(trx, [region]);
+    const { rows: regional } = await sql<{ kind: Kind; key: string; md5: string }>`
+      select kind, key, md5(record::text) as md5 from regional_records
+      where region = ${region}`.execute(trx);
+    const { rows: personal } = await sql<{ kind: Kind; key: string; md5: string }>`
+      select kind, key, md5(record::text) as md5 from personal_records
+      where kind || ' ' || key = any (${wanted})`.execute(trx);
+    return [...regional, ...personal];
+  });
+  return new Map(
+    rows.map(({ kind, key, md5: found }) => [`${kind} ${key}`, isShared(kind) ? SHARED : found]),
+  );
+}
+
+function refuseOthers(there: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>) {
+  for (const [name, text] of there) {
+    if (wanted.get(name) === text) continue;
+    const what = wanted.has(name) ? 'is different there' : 'is there only';
+    throw new NotTheSameError(`${name} ${what}`);
+  }
+}
+
+const tallyText = ({ row, node, n }: Tally) => `${row} ${node} ${n}`;
+
+async function compared(
+  db: Kysely<Database>,
+  holdings: Holdings,
+  wanted: ReadonlyMap<string, string>,
+  tallies: readonly Tally[],
+): Promise<Received> {
+  const { region } = holdings;
+  const there = await namesIn(db, holdings);
+  refuseOthers(there, wanted);
+  const found = await db.transaction().execute(async (trx) => {
+    await allow(trx, [region]);
+    return trx
+      .selectFrom('tallies')
+      .select(['row', 'node', ({ fn }) => fn.sum<number>('n').as('n')])
+      .where('region', '=', region)
+      .groupBy(['row', 'node'])
+      .having(({ fn }) => fn.sum('n'), '!=', 0)
+      .execute();
+  });
+  const [mine, theirs] = [
+    checksumOf(
+      [...wanted].map(([name, text]) => `${name} ${text}`),
+      tallies.map(tallyText),
+    ),
+    checksumOf(
+      [...there].map(([name, text]) => `${name} ${text}`),
+      found.map(tallyText),
+    ),
+  ];
+  if (mine !== theirs) throw new NotTheSameError(`${region} did not arrive whole`);
+  return { counts: countsOf(holdings.records), tallies: tallies.length, checksum: mine };
+}
+
+function checksumOf(records: readonly string[], tallies: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const line of [...records, ...tallies].sort()) hash.update(`${line}\n`);
+  return hash.digest('hex');
+}
+
+function countsOf(records: readonly Put[]): Received['counts'] {
+  const counts: Received['counts'] = {};
+  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
