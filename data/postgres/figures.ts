@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { contributionsOf, isCounted } from '../counted.js';
 import { CountTree, isIn, nodesOf, nodesOver, type Counts } from '../counts.js';
 import type { Contribution, Row, RowPrefix } from '../figureRows.js';
@@ -93,6 +93,22 @@ export async function addToTallies(
   }
   const rows = [...tree.values()].filter(({ n }) => n !== 0);
   if (rows.length > 0) await trx.insertInto('tallies').values(rows).execute();
+}
+
+/** One row in place of several that add to the same number; what is added meanwhile stays beside it. */
+export async function addUp(trx: Transaction<Database>, region: string): Promise<void> {
+  await sql`
+    with parts as (
+      delete from tallies
+      where region = ${region} and ("row", node) in (
+        select "row", node from tallies where region = ${region}
+        group by "row", node having count(*) > 1
+      )
+      returning "row", node, n
+    )
+    insert into tallies (region, "row", node, n)
+    select ${region}, "row", node, sum(n) from parts
+    group by "row", node having sum(n) <> 0`.execute(trx);
 }
 
 export async function countsIn(

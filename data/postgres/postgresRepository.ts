@@ -25,7 +25,7 @@ import {
 import { instantOf, type DateTime } from '../weeks.js';
 import { Availability, codeOf } from './availability.js';
 import { followBehind } from './behind.js';
-import { addToTallies, countAnew, countsIn, sourcesIn } from './figures.js';
+import { addToTallies, addUp, countAnew, countsIn, sourcesIn } from './figures.js';
 import { allow } from './inRegions.js';
 import { isPersonal } from './kinds.js';
 import type { Database } from './schema.js';
@@ -192,6 +192,7 @@ export class PostgresRepository implements Repository {
     const { numDeletedRows } = await this.#ask(() =>
       this.db.deleteFrom('repeats').where('expires_at', '<=', instant).executeTakeFirst(),
     );
+    await this.#tidy();
     return forgotten + Number(numDeletedRows);
   }
 
@@ -202,6 +203,17 @@ export class PostgresRepository implements Repository {
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** What piles up by itself. */
+  async #tidy(): Promise<void> {
+    const regions = await this.#ask(async () => {
+      await sql`delete from tickets where until < clock_timestamp()`.execute(this.db);
+      return this.db.selectFrom('places').select('region').distinct().execute();
+    });
+    for (const { region } of regions) {
+      await this.#inRegions([region], (trx) => addUp(trx, region));
+    }
   }
 
   /** Whether it was still there as it had been read. */

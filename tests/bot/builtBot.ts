@@ -58,6 +58,14 @@ export class BuiltBot implements Venue {
     return this.#ended;
   }
 
+  stopForAWhile(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child.kill('SIGCONT');
+  }
+
   async get(path: string): Promise<string> {
     const answer = await fetch(`http://127.0.0.1:${this.port}${path}`);
     return `${answer.status} ${await answer.text()}`;

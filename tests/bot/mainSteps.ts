@@ -5,6 +5,9 @@ import type { BotStage } from './botHarness.js';
 import type { ShownMessage } from './fakeTeams.js';
 import { saysOn, theOnly, type PersonInTeams } from './personInTeams.js';
 
+/** Where the steps are taken: one bot, or several. */
+export type Scene = Pick<BotStage, 'as' | 'teams' | 'repository'>;
+
 /** The way through the checklist that most tests start from: one screen per entry. */
 export const ANSWERS = {
   talk: { talked: 'yes', record: 'yes', on: '2026-11-12', municipality: 'leiden' },
@@ -15,7 +18,7 @@ export const ANSWERS = {
 } satisfies Record<string, InputReplies>;
 
 export async function chooseOrganisation(
-  stage: BotStage,
+  stage: Scene,
   person: Person,
   organisation = 'jgz-voorbeeld',
 ): Promise<void> {
@@ -25,7 +28,7 @@ export async function chooseOrganisation(
 }
 
 /** The first screen of a new checklist. */
-export async function startChecklist(stage: BotStage, person = SANNE): Promise<ShownMessage> {
+export async function startChecklist(stage: Scene, person = SANNE): Promise<ShownMessage> {
   await chooseOrganisation(stage, person);
   return stage.as(person).ask('vastleggen');
 }
@@ -52,7 +55,7 @@ export interface EscalateOptions {
 }
 
 /** A talk recorded and escalated; gives the case code. */
-export async function escalate(stage: BotStage, options: EscalateOptions = {}): Promise<string> {
+export async function escalate(stage: Scene, options: EscalateOptions = {}): Promise<string> {
   const { person = SANNE, municipality = 'leiden', decision = {} } = options;
   const one = stage.as(person);
   const form = await startChecklist(stage, person);
@@ -67,7 +70,7 @@ export function codeIn({ says }: { says: string }): string {
   return code;
 }
 
-export async function linkChannel(stage: BotStage, by = MERYEM): Promise<ShownMessage> {
+export async function linkChannel(stage: Scene, by = MERYEM): Promise<ShownMessage> {
   const one = stage.as(by);
   const question = theOnly(await one.sayInChannel('koppelen'));
   await one.click(question, { title: 'Ja, koppel dit kanaal' });
@@ -75,7 +78,7 @@ export async function linkChannel(stage: BotStage, by = MERYEM): Promise<ShownMe
 }
 
 /** The card of a case in the channel, once it is there and says so. */
-export function channelCard(stage: BotStage, code: string, words = ''): Promise<ShownMessage> {
+export function channelCard(stage: Scene, code: string, words = ''): Promise<ShownMessage> {
   const found = () =>
     stage.teams
       .channelCards()
@@ -84,7 +87,7 @@ export function channelCard(stage: BotStage, code: string, words = ''): Promise<
 }
 
 /** Waits until everything that is to be seen has been shown. */
-export async function untilShown(stage: BotStage, code: string): Promise<void> {
+export async function untilShown(stage: Scene, code: string): Promise<void> {
   for (;;) {
     const subject = await stage.repository.read('case', code);
     const delivery = await stage.repository.read('delivery', code);
@@ -95,7 +98,7 @@ export async function untilShown(stage: BotStage, code: string): Promise<void> {
 
 /** Linked, escalated, shown in the channel, and claimed when a coordinator is named. */
 export async function shownCase(
-  stage: BotStage,
+  stage: Scene,
   options: EscalateOptions & { claimedBy?: Person } = {},
 ): Promise<{ code: string; card: ShownMessage }> {
   await linkChannel(stage);

@@ -51,6 +51,11 @@ export class PersonInTeams {
     return this.deliver(typedInChat(this.person, text));
   }
 
+  /** What is typed in the own chat, to send it somewhere. */
+  typing(text: string): SentActivity {
+    return typedInChat(this.person, text);
+  }
+
   /** Types in the channel with a mention; gives what the bot said in that thread. */
   sayInChannel(text: string, thread?: string): Promise<ShownMessage[]> {
     return this.deliver(typedInChannel(this.person, text, thread));

@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { JOOST, MERYEM, SANNE } from '../builders.js';
+import { PostgresDatabase } from '../postgres/database.js';
+import { chatOf, FakeTeams } from './fakeTeams.js';
+import { channelCard, escalate, linkChannel, shownCase, untilShown } from './mainSteps.js';
+import { saysOn } from './personInTeams.js';
+import { SeveralBots } from './severalBots.js';
+
+let database: PostgresDatabase;
+beforeAll(async () => {
+  database = await PostgresDatabase.open();
+});
+afterAll(() => database.close());
+
+let teams: FakeTeams;
+let several: SeveralBots;
+beforeEach(async () => {
+  await database.empty();
+  teams = await new FakeTeams().listen();
+  teams.roster = [MERYEM, JOOST];
+});
+afterEach(async () => {
+  teams.release();
+  await several.close();
+  await teams.close();
+});
+
+const start = async (many: number) => {
+  several = await SeveralBots.start(teams, database.connectionString, many);
+};
+const theCase = async (code: string) => {
+  const found = await several.repository.read('case', code);
+  if (!found) throw new Error(`no case ${code}`);
+  return found;
+};
+const claims = async (code: string) =>
+  (await theCase(code)).history.filter(({ kind }) => kind === 'claimed');
+const told = (about: string) =>
+  teams.in(chatOf(SANNE)).filter((message) => saysOn(message).includes(about));
+
+it('a case goes from talk to end though every click comes to another of three', async () => {
+  await start(3);
+  const { code, card } = await shownCase(several, { claimedBy: MERYEM });
+  await channelCard(several, code, 'Opgepakt');
+  expect(teams.channelCards()).toHaveLength(1);
+  expect(told(`Meryem Kaya heeft casus ${code} opgepakt`)).toHaveLength(1);
+  expect(teams.thread(card)).toHaveLength(1);
+  await several.as(MERYEM).click(card, { title: 'Teruggeven' });
+  await channelCard(several, code, 'Open');
+  const { one, others } = several.onDuty();
+  expect(others).toHaveLength(2);
+  expect(await one.get('/readyz')).toBe('200 ok');
+});
+
+it('one click that comes to all of them, and a race for a case, have one effect', async () => {
+  await start(3);
+  const { code, card } = await shownCase(several);
+  const [meryem, joost] = [several.as(MERYEM), several.as(JOOST)];
+  const clicks = [meryem, joost, meryem, joost].map((person) =>
+    person.pressed(card, { title: 'Oppakken' }),
+  );
+  const answers = await Promise.all(
+    clicks.flatMap((click) => several.bots.map((bot) => bot.send(click))),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(await claims(code)).toHaveLength(1);
+  await untilShown(several, code);
+  expect(teams.thread(card)).toHaveLength(1);
+});
+
+it('the turns of one conversation keep their order, whoever takes them', async () => {
+  await start(2);
+  await several.as(SANNE).say('taal');
+  const [one, other] = several.bots;
+  teams.fail({ kind: 'message', times: 1, does: 'hang' });
+  const before = teams.made('message').length;
+  const sanne = several.as(SANNE);
+  const first = sanne.typing('help');
+  const earlier = one?.send(first);
+  await teams.waitFor(() => teams.made('message')[before], 'the first answer on its way');
+  const later = other?.send(sanne.typing('privacy'));
+  await vi.waitUntil(async () => (await ticketsDrawn()) === 2);
+  expect(teams.made('message')).toHaveLength(before + 1);
+  teams.resume();
+  await Promise.all([earlier, later]);
+  const last = teams.in(chatOf(SANNE)).slice(-2).map(saysOn);
+  expect(last[0]).toContain('vastleggen');
+  expect(last[1]).toContain('bewaar');
+});
+
+async function ticketsDrawn(): Promise<number> {
+  return (await database.owner.selectFrom('tickets').select('id').execute()).length;
+}
+
+it.each<[string, NodeJS.Signals, arrives: boolean]>([
+  ['killed', 'SIGKILL', false],
+  ['frozen', 'SIGSTOP', false],
+  ['frozen', 'SIGSTOP', true],
+])('one that is %s while it posts a card (%s, arrived: %s): there is one', async (...row) => {
+  const [, signal, accepted] = row;
+  await start(2);
+  await linkChannel(several);
+  teams.fail({ kind: 'post', times: 1, does: 'hang', accepted });
+  const code = await escalate(several);
+  await teams.waitFor(() => teams.made('post')[0], 'the post on its way');
+  const { one, others } = several.onDuty();
+  several.leaveOut(one);
+  if (signal === 'SIGKILL') await one.kill(signal);
+  else one.stopForAWhile();
+  if (!accepted) teams.release();
+  await untilShown(several, code);
+  expect(several.onDuty().one).toBe(others[0]);
+  // A frozen one that goes on finds that another has done its work, and takes away what it did itself.
+  one.goOn();
+  teams.resume();
+  await teams.waitFor(() => teams.channelCards().length === 1 || undefined, 'one card');
+  await untilShown(several, code);
+  const card = await channelCard(several, code);
+  await several.as(MERYEM).click(card, { title: 'Oppakken' });
+  await untilShown(several, code);
+  expect(saysOn(await channelCard(several, code))).toContain('Opgepakt');
+  expect(teams.channelCards()).toHaveLength(1);
+  expect(told(`Meryem Kaya heeft casus ${code} opgepakt`)).toHaveLength(1);
+  await one.kill('SIGKILL');
+});
+
+it('one that stops hands over at once', async () => {
+  await start(2);
+  const { one } = several.onDuty();
+  several.leaveOut(one);
+  expect(await one.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+  const { code } = await shownCase(several);
+  expect((await theCase(code)).version).toBeGreaterThan(0);
+});
