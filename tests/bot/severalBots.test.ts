@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { JOOST, MERYEM, SANNE } from '../builders.js';
 import { PostgresDatabase } from '../postgres/database.js';
-import { chatOf, FakeTeams } from './fakeTeams.js';
+import { chatOf, FakeTeams, type ShownMessage } from './fakeTeams.js';
 import { channelCard, escalate, linkChannel, shownCase, untilShown } from './mainSteps.js';
 import { saysOn } from './personInTeams.js';
 import { SeveralBots } from './severalBots.js';
@@ -92,12 +92,8 @@ async function ticketsDrawn(): Promise<number> {
   return (await database.owner.selectFrom('tickets').select('id').execute()).length;
 }
 
-it.each<[string, NodeJS.Signals, arrives: boolean]>([
-  ['killed', 'SIGKILL', false],
-  ['frozen', 'SIGSTOP', false],
-  ['frozen', 'SIGSTOP', true],
-])('one that is %s while it posts a card (%s, arrived: %s): there is one', async (...row) => {
-  const [, signal, accepted] = row;
+/** While the one on duty posts a card, and nobody has told it whether that arrived. */
+async function whilePosting(accepted: boolean) {
   await start(2);
   await linkChannel(several);
   teams.fail({ kind: 'post', times: 1, does: 'hang', accepted });
@@ -105,23 +101,39 @@ it.each<[string, NodeJS.Signals, arrives: boolean]>([
   await teams.waitFor(() => teams.made('post')[0], 'the post on its way');
   const { one, others } = several.onDuty();
   several.leaveOut(one);
-  if (signal === 'SIGKILL') await one.kill(signal);
-  else one.stopForAWhile();
-  if (!accepted) teams.release();
-  await untilShown(several, code);
-  expect(several.onDuty().one).toBe(others[0]);
-  // A frozen one that goes on finds that another has done its work, and takes away what it did itself.
-  one.goOn();
-  teams.resume();
-  await teams.waitFor(() => teams.channelCards().length === 1 || undefined, 'one card');
-  await untilShown(several, code);
-  const card = await channelCard(several, code);
+  return { code, one, others };
+}
+
+async function isClaimedOnce(code: string, card: ShownMessage): Promise<void> {
   await several.as(MERYEM).click(card, { title: 'Oppakken' });
   await untilShown(several, code);
   expect(saysOn(await channelCard(several, code))).toContain('Opgepakt');
   expect(teams.channelCards()).toHaveLength(1);
   expect(told(`Meryem Kaya heeft casus ${code} opgepakt`)).toHaveLength(1);
+}
+
+it('one that is killed while it posts a card: another does it, once', async () => {
+  const { code, one, others } = await whilePosting(false);
   await one.kill('SIGKILL');
+  await untilShown(several, code);
+  expect(several.onDuty().one).toBe(others[0]);
+  await isClaimedOnce(code, await channelCard(several, code));
+});
+
+it('one that is frozen meanwhile, and goes on: what it had posted has no effect and goes', async () => {
+  const { code, one, others } = await whilePosting(true);
+  one.stopForAWhile();
+  await untilShown(several, code);
+  expect(several.onDuty().one).toBe(others[0]);
+  one.goOn();
+  teams.resume();
+  const [orphan, live] = teams.channelCards();
+  if (!orphan || !live) throw new Error('one card');
+  const answer = await several.as(MERYEM).click(orphan, { title: 'Oppakken' });
+  expect(answer.says).not.toContain('Opgepakt');
+  await teams.waitFor(() => orphan.deleted || undefined, 'the orphan is taken away');
+  await isClaimedOnce(code, live);
+  expect(one.logged.join()).not.toContain('delivery failed');
 });
 
 it('one that stops hands over at once', async () => {

@@ -10,6 +10,7 @@ import { PersonInTeams, type Venue } from './personInTeams.js';
 /** Several processes of the bot on one database, behind what gives each the next request. */
 export class SeveralBots implements Venue, Scene {
   readonly bots: BuiltBot[] = [];
+  readonly #all: BuiltBot[] = [];
   #next = 0;
 
   private constructor(
@@ -30,6 +31,7 @@ export class SeveralBots implements Venue, Scene {
     const { databaseUrl: DATABASE_URL } = this;
     const bot = new BuiltBot({ DATABASE_URL, LOG_LEVEL: 'info' }, this.teams);
     this.bots.push(bot);
+    this.#all.push(bot);
     await bot.ready();
     return bot;
   }
@@ -63,7 +65,7 @@ export class SeveralBots implements Venue, Scene {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.bots.map((bot) => bot.kill('SIGKILL')));
+    await Promise.all(this.#all.map((bot) => bot.kill('SIGKILL')));
     await this.repository.close();
   }
 }
