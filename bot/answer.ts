@@ -147,9 +147,9 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
 /** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */
 export async function say(deps: Deps, to: Conversation, by: number, answer: Answer): Promise<void> {
   if (answer.kind === 'nothing' || answer.kind === 'done') return;
-  const sent = deps.messenger.send(to, messageOf(answer)).then(({ activityId }) => {
-    const told = answer.kind === 'card' ? answer.tellsOf : undefined;
-    return noteCopy(deps, { chat: to, activityId }, told);
+  const told = answer.kind === 'card' ? answer.tellsOf : undefined;
+  const sent = deps.messenger.send(to, messageOf(answer)).then(async ({ activityId }) => {
+    if (told) await noteCopy(deps, { chat: to, activityId }, told);
   });
   await notLongerThan(waitLeft(by), sent, (error) => {
     deps.log.warn({ err: error }, 'answer not sent');

@@ -25,9 +25,9 @@ export interface Limits {
 }
 
 export const TURN_LIMITS: Limits = {
-  connection: 3_000,
-  statement: 10_000,
-  lock: 3_000,
+  connection: 2_000,
+  statement: 8_000,
+  lock: 2_000,
   idleInTransaction: 5_000,
   answer: 15_000,
 };
@@ -49,5 +49,7 @@ export function connect(options: PostgresOptions): Kysely<Database> {
   });
   // A connection that is cut while nobody uses it is left out; who needs one next gets another.
   pool.on('error', () => undefined);
+  // One that is cut between two statements of a transaction: the next statement says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -25,12 +25,13 @@ export class PostgresInstances implements Instances {
   ) {}
 
   async inOrder<T>(key: string, act: () => Promise<T>): Promise<T> {
-    const ticket = await this.availability.ask(() => this.#waitInLine(key));
+    // Without a ticket there is no order, but whoever asks hears from `act` what is the matter.
+    const ticket = await this.availability.ask(() => this.#waitInLine(key)).catch(() => undefined);
     try {
       return await act();
     } finally {
       // Otherwise it runs out by itself.
-      await this.#giveBack(ticket).catch(() => undefined);
+      if (ticket !== undefined) await this.#giveBack(ticket).catch(() => undefined);
     }
   }
 

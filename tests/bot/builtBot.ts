@@ -53,6 +53,10 @@ export class BuiltBot implements Venue {
     return this.#ended;
   }
 
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   kill(signal: NodeJS.Signals) {
     this.#child.kill(signal);
     return this.#ended;

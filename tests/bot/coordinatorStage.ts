@@ -35,7 +35,10 @@ export class CoordinatorStage {
   }
 }
 
-async function writeCoordinators(directory: string, people: readonly Person[]): Promise<void> {
+export async function writeCoordinators(
+  directory: string,
+  people: readonly Person[],
+): Promise<void> {
   const coordinators = people.map(({ aadObjectId, name }) => ({ aadObjectId, name }));
   const projectLeaders = [{ aadObjectId: ANNEKE.aadObjectId, name: ANNEKE.name }];
   const region = { ...hollandsMidden, coordinators, projectLeaders };

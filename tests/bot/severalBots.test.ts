@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const start = async (many: number) => {
-  several = await SeveralBots.start(teams, database.connectionString, many);
+  several = await SeveralBots.start(teams, { DATABASE_URL: database.connectionString }, many);
 };
 const theCase = async (code: string) => {
   const found = await several.repository.read('case', code);

@@ -15,24 +15,27 @@ export class SeveralBots implements Venue, Scene {
 
   private constructor(
     readonly teams: FakeTeams,
-    private readonly databaseUrl: string,
+    private readonly environment: Record<string, string>,
     /** For who looks from outside. */
     readonly repository: Repository,
   ) {}
 
-  static async start(teams: FakeTeams, databaseUrl: string, many: number): Promise<SeveralBots> {
-    const repository = await openPostgresRepository({ connectionString: databaseUrl });
-    const several = new SeveralBots(teams, databaseUrl, repository);
+  static async start(
+    teams: FakeTeams,
+    environment: Record<string, string> & { DATABASE_URL: string },
+    many: number,
+  ): Promise<SeveralBots> {
+    const repository = await openPostgresRepository({ connectionString: environment.DATABASE_URL });
+    const several = new SeveralBots(teams, environment, repository);
     for (let n = 0; n < many; n += 1) await several.another();
     return several;
   }
 
   async another(): Promise<BuiltBot> {
-    const { databaseUrl: DATABASE_URL } = this;
-    const bot = new BuiltBot({ DATABASE_URL, LOG_LEVEL: 'info' }, this.teams);
-    this.bots.push(bot);
+    const bot = new BuiltBot({ LOG_LEVEL: 'info', ...this.environment }, this.teams);
     this.#all.push(bot);
     await bot.ready();
+    this.bots.push(bot);
     return bot;
   }
 

@@ -16,12 +16,11 @@ export class EmptyDatabase {
     private readonly name: string,
   ) {}
 
-  static async open(): Promise<EmptyDatabase> {
-    const given = process.env.DATABASE_URL;
+  /** `on` is a server that somebody else starts and stops. */
+  static async open(on?: PostgresServer): Promise<EmptyDatabase> {
+    const url = on?.url ?? process.env.DATABASE_URL;
     const server =
-      given === undefined
-        ? await PostgresServer.start()
-        : { url: given, stop: () => Promise.resolve() };
+      url === undefined ? await PostgresServer.start() : { url, stop: () => Promise.resolve() };
     const database = new EmptyDatabase(server, `nnz_${randomBytes(6).toString('hex')}`);
     await database.#ask(`create database ${database.name}`);
     return database;
@@ -63,8 +62,8 @@ export class PostgresDatabase {
     readonly owner: Kysely<Database>,
   ) {}
 
-  static async open(): Promise<PostgresDatabase> {
-    const database = await EmptyDatabase.open();
+  static async open(on?: PostgresServer): Promise<PostgresDatabase> {
+    const database = await EmptyDatabase.open(on);
     await prepareDatabase(database);
     return new PostgresDatabase(database, connect({ connectionString: database.ownerUrl }));
   }

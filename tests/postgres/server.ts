@@ -73,6 +73,15 @@ export class PostgresServer {
     await untilReady(child);
   }
 
+  /** A folder of the account it runs as, that goes with it. */
+  async makeFolder(name: string): Promise<string> {
+    const path = join(this.folder, name);
+    await mkdir(path, { mode: 0o700 });
+    const { uid, gid } = this.account;
+    if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
+    return path;
+  }
+
   /** As when the machine fails. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');

@@ -1,13 +1,11 @@
-import { currentEscalation, type Case } from '../../data/case.js';
 import type { Person } from '../../data/person.js';
 import { anEscalatedCase } from '../builders.js';
-import { clicked } from '../bot/activities.js';
 import type { BotStage } from '../bot/botHarness.js';
 import { CoordinatorStage } from '../bot/coordinatorStage.js';
-import { CHANNEL_ID, chatOf } from '../bot/fakeTeams.js';
 import { info, none, type Measured } from '../measured.js';
 import { seeded, type Pick } from '../seeded.js';
 import { betweenBotAndStore } from './betweenBotAndStore.js';
+import { clicksOn, hasIt, tellsWhoWon, theHolder } from './claimRace.js';
 import { codeOf, invented } from './invented.js';
 import { saysTo } from './saysTo.js';
 import { rounds, type Extent, type Part } from '../parts.js';
@@ -58,7 +56,7 @@ async function* race(
       }),
     );
     if (start.arrived() < CONTENDERS) wrong.notRaced += 1;
-    const holder = await theHolder(stage, subject.code);
+    const holder = await theHolder(stage.repository, subject.code);
     if (holder === undefined || start.accepted() !== 1) wrong.unlike += 1;
     const won = answers.filter(({ person, answer }) => hasIt(answer, person));
     if (won.length !== 1 || won[0]?.person.name !== holder?.name) wrong.winners += 1;
@@ -68,7 +66,7 @@ async function* race(
   }
   await stage.restart();
   for (const [code, name] of winners) {
-    if ((await theHolder(stage, code))?.name !== name) wrong.forgotten += 1;
+    if ((await theHolder(stage.repository, code))?.name !== name) wrong.forgotten += 1;
   }
   yield info('claims-races', String(races));
   yield info('claims-different-winners', String(new Set(winners.values()).size));
@@ -81,36 +79,6 @@ async function* race(
     'claims-turns-failed',
     stage.logged.filter((line) => line.includes('turn failed')).length,
   );
-}
-
-/**
- * Each in their own chat but one, who is in the channel: there the bot takes clicks in order. Without
- * the message the card is in: Teams takes only so many updates a second.
- */
-function clicksOn({ code, version }: Case, people: readonly Person[], pick: Pick) {
-  const inChannel = pick(people);
-  const data = { code, version };
-  return shuffled(people, pick).map((person) => {
-    const conversation = person === inChannel ? `${CHANNEL_ID};messageid=1` : chatOf(person);
-    const action = {
-      type: 'Action.Execute',
-      id: undefined,
-      title: undefined,
-      verb: 'claim',
-      data,
-    } as const;
-    const click = { ...clicked(person, { id: '', conversation }, action), replyToId: undefined };
-    return { person, click };
-  });
-}
-
-function shuffled<T>(items: readonly T[], pick: Pick): T[] {
-  const left = [...items];
-  return items.map(() => {
-    const taken = pick(left);
-    left.splice(left.indexOf(taken), 1);
-    return taken;
-  });
 }
 
 /** Holds every change to one case until all contenders have one: by then all of them have read it. */
@@ -158,17 +126,3 @@ function startingLine(stage: BotStage) {
     accepted: () => accepted,
   };
 }
-
-/** Nobody when it is not claimed, or not exactly once. */
-async function theHolder(stage: BotStage, code: string): Promise<Person | undefined> {
-  const subject = await stage.repository.read('case', code);
-  const claims = subject?.history.filter(({ kind }) => kind === 'claimed') ?? [];
-  const state = subject && currentEscalation(subject)?.state;
-  return claims.length === 1 && state?.status === 'claimed' ? state.holder : undefined;
-}
-
-const hasIt = (says: string, { name }: Person) =>
-  says.includes(`Opgepakt door: ${name}`) && !says.includes('al opgepakt');
-
-const tellsWhoWon = (says: string, holder: Person | undefined) =>
-  holder !== undefined && says.includes(`${holder.name} heeft deze casus al opgepakt`);

@@ -11,7 +11,7 @@ import { FakeTeams } from '../bot/fakeTeams.js';
 import { exactly, none, type Measured } from '../measured.js';
 import type { Pick } from '../seeded.js';
 import { damage } from './damageKinds.js';
-import { Recording, somebody } from './killServer.js';
+import { Recording, somebody } from './recordings.js';
 import { rounds } from '../parts.js';
 
 /** One of so many damages is also tried with the whole server and the commands as processes. */

@@ -12,7 +12,7 @@ import { SANNE, TENANT, TOM } from '../builders.js';
 import { openOn } from '../data/lowdb/onSimulatedDisk.js';
 import { SimulatedDisk } from '../data/lowdb/simulatedDisk.js';
 import { failAt, FAULTS } from './diskStore.js';
-import { RECORDING } from './killServer.js';
+import { RECORDING } from './recordings.js';
 
 /** What people and machines were told wrongly, counted. */
 export interface Told {

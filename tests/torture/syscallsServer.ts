@@ -6,7 +6,7 @@ import { FakeTeams } from '../bot/fakeTeams.js';
 import { PersonInTeams } from '../bot/personInTeams.js';
 import { TENANT } from '../builders.js';
 import { info, none, type Measured } from '../measured.js';
-import { RECORDING } from './killServer.js';
+import { RECORDING } from './recordings.js';
 import { Traced } from './syscallsOrder.js';
 import { readTrace, tracing, type Call } from './syscallsTrace.js';
 import { rounds, type Extent } from '../parts.js';

@@ -4,11 +4,15 @@ import { activities } from './activities.js';
 import { claims } from './claims.js';
 import { clicks } from './clicks.js';
 import { damage } from './damage.js';
+import { database } from './database.js';
 import { delivery } from './delivery.js';
 import { disk } from './disk.js';
+import { instances } from './instances.js';
 import { kill } from './kill.js';
 import { lock } from './lock.js';
 import { order } from './order.js';
+import { races } from './races.js';
+import { regions } from './regions.js';
 import { syscalls } from './syscalls.js';
 
 /** Every part, in the order of the README. */
@@ -23,6 +27,10 @@ const TORTURES: readonly Part[] = [
   clicks,
   order,
   activities,
+  instances,
+  races,
+  database,
+  regions,
 ];
 
 /** `npm run torture -- [name …] [--seed N] [--share 0.1]` */
