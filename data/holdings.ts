@@ -30,19 +30,31 @@ export interface Tally {
 
 /** The figures as they follow from what is held. */
 export function talliesOf({ records, remainders }: Holdings): Tally[] {
-  const tallies = new Map<string, Tally>();
-  const add = (row: string, period: string, times: number) => {
-    for (const node of nodesOver(period)) {
-      const known = tallies.get(`${row} ${node}`);
-      if (known) known.n += times;
-      else tallies.set(`${row} ${node}`, { row, node, n: times });
-    }
-  };
-  for (const record of records) {
-    for (const { row, period, n = 1 } of addedBy(record)) add(row, period, n);
+  const sum = new TallySum();
+  for (const record of records) sum.addRecord(record);
+  for (const { row, period, n } of remainders) sum.add(row, period, n);
+  return sum.tallies();
+}
+
+/** Adds up numbers of the figures, as many as there are. */
+export class TallySum {
+  readonly #tallies = new Map<string, Tally>();
+
+  addRecord(record: Put): void {
+    for (const { row, period, n = 1 } of addedBy(record)) this.add(row, period, n);
   }
-  for (const { row, period, n } of remainders) add(row, period, n);
-  return [...tallies.values()].filter(({ n }) => n !== 0);
+
+  add(row: string, period: string, n: number): void {
+    for (const node of nodesOver(period)) {
+      const known = this.#tallies.get(`${row} ${node}`);
+      if (known) known.n += n;
+      else this.#tallies.set(`${row} ${node}`, { row, node, n });
+    }
+  }
+
+  tallies(): Tally[] {
+    return [...this.#tallies.values()].filter(({ n }) => n !== 0);
+  }
 }
 
 /** What a record adds to the figures. */

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { addedBy, keyOfPut, type Holdings, type Put, type Tally } from '../holdings.js';
+import { together } from './figures.js';
 import { expiresAt, filedAs, isPersonal, listed, standingOf, waitsSince } from './kinds.js';
 import type { Database } from './schema.js';
 
@@ -93,13 +94,7 @@ function regionalRow(record: Put) {
 }
 
 function contributionRows(region: string, record: Put) {
-  const sums = new Map<string, { row: string; period: string; n: number }>();
-  for (const { row, period, n = 1 } of addedBy(record)) {
-    const known = sums.get(`${row} ${period}`);
-    if (known) known.n += n;
-    else sums.set(`${row} ${period}`, { row, period, n });
-  }
-  return [...sums.values()].map((one) => ({ region, ...nameOf(record), ...one }));
+  return together(addedBy(record)).map((one) => ({ region, ...nameOf(record), ...one }));
 }
 
 function standingRows(record: Put) {

@@ -1,7 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { contributionsOf, isCounted } from '../counted.js';
-import { CountTree, isIn, nodesOf, nodesOver, type Counts } from '../counts.js';
+import { CountTree, isIn, nodesOf, type Counts } from '../counts.js';
 import type { Contribution, Row, RowPrefix } from '../figureRows.js';
+import { TallySum } from '../holdings.js';
 import type { Period } from '../periods.js';
 import type { Records, Sources } from '../repository.js';
 import { sourcesFrom } from '../sources.js';
@@ -67,7 +68,7 @@ export async function countAnew(
 const idOf = ({ row, period }: { row: string; period: string }) => `${row} ${period}`;
 
 /** One of each row and period. */
-function together(contributions: readonly Contribution[]): Added[] {
+export function together(contributions: readonly Contribution[]): Added[] {
   const sums = new Map<string, Added>();
   for (const { row, period, n = 1 } of contributions) {
     const known = sums.get(idOf({ row, period }));
@@ -83,15 +84,9 @@ export async function addToTallies(
   region: string,
   added: readonly Added[],
 ): Promise<void> {
-  const tree = new Map<string, { region: string; row: string; node: string; n: number }>();
-  for (const { row, period, n } of added) {
-    for (const node of nodesOver(period)) {
-      const known = tree.get(`${row} ${node}`);
-      if (known) known.n += n;
-      else tree.set(`${row} ${node}`, { region, row, node, n });
-    }
-  }
-  const rows = [...tree.values()].filter(({ n }) => n !== 0);
+  const sum = new TallySum();
+  for (const { row, period, n } of added) sum.add(row, period, n);
+  const rows = sum.tallies().map((tally) => ({ region, ...tally }));
   if (rows.length > 0) await trx.insertInto('tallies').values(rows).execute();
 }
 

@@ -21,17 +21,22 @@ interface BotOptions {
   cases?: number;
   /** A store there is already, instead. */
   dataDir?: string;
+  /** A database there is already, instead. */
+  databaseUrl?: string;
+  /** What is started in place of the bot itself. */
+  main?: URL;
 }
 
 /** The built server as `npm start` runs it, anonymous and on a free port of loopback. */
 export async function startBot(options: BotOptions): Promise<ServerProcess> {
-  const { stores, cases = 0 } = options;
+  const { stores, cases = 0, databaseUrl, main = MAIN } = options;
   const dataDir = options.dataDir ?? (await stores.copyWith(cases));
   return startServer({
-    main: MAIN,
+    main,
     environment: {
       ...{ ALLOW_ANONYMOUS: 'true', MICROSOFT_APP_TENANT_ID: TENANT, PORT: '0' },
       ...{ DATA_DIR: dataDir, REGIONS_DIR: stores.regionsDir },
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
     flags: flagsOfStart(),
   });

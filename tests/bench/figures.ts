@@ -16,7 +16,7 @@ import { eachInRound, startSides, type Side } from './side.js';
 const SIZES = [1_000, 100_000];
 const ROUNDS = 40;
 /** Old enough to lie behind the running week, which has the fewest cases. */
-const weeksAgo = (weeks: number) => weekOf(DateTime.utc().minus({ weeks }));
+export const weeksAgo = (weeks: number) => weekOf(DateTime.utc().minus({ weeks }));
 const PERIODS = { week: weeksAgo(3), year: weeksAgo(3).slice(0, 4), start: 'sinds start' };
 type Asked = keyof typeof PERIODS;
 const ASKED = Object.keys(PERIODS) as Asked[];
