@@ -29,6 +29,7 @@ import { addToTallies, addUp, countAnew, countsIn, sourcesIn } from './figures.j
 import { allow } from './inRegions.js';
 import { isPersonal } from './kinds.js';
 import type { Database } from './schema.js';
+import { isAlone, updateAlone } from './updateAlone.js';
 import { carryOut, Conflict, parsed, regionsOf } from './write.js';
 
 const UNDONE = ['40P01', '40001'];
@@ -67,6 +68,12 @@ export class PostgresRepository implements Repository {
   async commit(change: Change): Promise<Committed> {
     if (this.#closing) throw new ReadOnlyError('nothing can be stored: the store has been closed');
     const writes = parsed(change.writes);
+    const [only] = writes;
+    if (only && isAlone(change, writes)) {
+      const how = await this.#ask(() => updateAlone(this.db, only, change.repeat));
+      if (how === 'done') return { ok: true };
+      if (how === 'repeat') return { ok: false, conflict: 'repeat' };
+    }
     try {
       await this.#ask(() =>
         whenUndoneAgain(() => this.#transaction((trx) => carryOutAll(trx, change, writes))),
