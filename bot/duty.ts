@@ -18,9 +18,9 @@ export interface DutyKeeper extends Duty {
 }
 
 const TAKEN_EVERY_MS = 2_000;
-const LEASE_MS = 20_000;
+const LEASE_MS = 30_000;
 /** What is begun at the last moment has ended when another process may begin. */
-const LONGEST_STEP_MS = 10_000;
+const LONGEST_STEP_MS = 20_000;
 
 /** One process is on duty: this one, or another until that stops, is killed or hangs. */
 export function createDuty({ instances, log }: { instances: Instances; log: Log }): DutyKeeper {

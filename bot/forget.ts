@@ -20,16 +20,21 @@ const ended = ({ id, retention }: Region, now: DateTime) => ({
 
 /** What is past its term goes: now, and every hour. Resolves when nothing is under way any more. */
 export function forgetEveryHour(deps: ForgetDeps): () => Promise<void> {
-  return every(FORGET_EVERY_MS, async (isStopping) => {
+  const attempt = async (what: string, act: () => Promise<void>) => {
     try {
-      // First, so that what it erases leaves the disk with what is forgotten.
-      await forgetImported(deps, isStopping);
+      await act();
+    } catch (error) {
+      deps.log.error({ err: error, what }, 'what is past its term stays');
+    }
+  };
+  return every(FORGET_EVERY_MS, async (isStopping) => {
+    // First, so that what it erases leaves the disk with what is forgotten.
+    await attempt('imported', () => forgetImported(deps, isStopping));
+    await attempt('expired', async () => {
       const forgotten = await deps.repository.forgetExpired(deps.now());
       if (forgotten > 0) deps.delivery.wake();
-      await eraseEnded(deps, isStopping);
-    } catch (error) {
-      deps.log.error({ err: error }, 'what is past its term stays');
-    }
+    });
+    await attempt('cases', () => eraseEnded(deps, isStopping));
   });
 }
 

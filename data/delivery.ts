@@ -105,22 +105,27 @@ export function retriedAt(delivery: Delivery, now: string): Delivery {
 /**
  * What is known when two processes showed one subject at the same time, `stored` what the other one
  * had stored first. Of a message that both brought up to date nobody knows who came last, so that it
- * is shown once more; of two posts the first stored is the card.
+ * is shown once more; of two posts in one channel the first stored is the card.
  */
 export function afterBoth(stored: Delivery, mine: Partial<Delivery>): Delivery {
-  const { card = stored.card } = mine;
-  const isSame = card?.activityId === stored.card?.activityId;
-  const shown = Math.min(card?.shown ?? 1, stored.card?.shown ?? 1);
   return {
     ...stored,
     ...mine,
     version: stored.version + 1,
-    card: stored.card && (isSame ? { ...stored.card, shown } : stored.card),
+    card: cardAfterBoth(stored.card, mine.card),
     thread: Math.max(stored.thread, mine.thread ?? 0),
     notices: Math.max(stored.notices, mine.notices ?? 0),
     told: [...new Set([...stored.told, ...(mine.told ?? [])])],
     settled: 0,
   };
+}
+
+function cardAfterBoth(stored: Delivery['card'], mine: Delivery['card']): Delivery['card'] {
+  if (!stored || !mine) return stored ?? mine;
+  if (stored.activityId === mine.activityId) {
+    return { ...stored, shown: Math.min(stored.shown, mine.shown) };
+  }
+  return stored.channelId === mine.channelId ? stored : mine;
 }
 
 export const SUBJECTS = ['case', 'consult', 'bulletin', 'digest'] as const;

@@ -60,19 +60,24 @@ export async function say<T>(
   return turns.take(conversationId, projection.key, message);
 }
 
-/** Stores what has been shown, also when somebody else has stored something of it meanwhile. */
+/**
+ * Stores what has been shown, also when somebody else has stored something of it meanwhile: then it is
+ * looked at once more.
+ */
 export async function saveProgress(
-  { repository }: Pick<DeliveryDeps, 'repository'>,
+  { repository, now }: Pick<DeliveryDeps, 'repository' | 'now'>,
   task: Task,
   progress: Partial<Delivery>,
 ): Promise<Task> {
   const { version } = task.delivery;
   let delivery: Delivery = { ...task.delivery, ...progress, version: version + 1 };
+  let { later } = task;
   while (!(await repository.commit({ writes: [{ kind: 'delivery', put: delivery }] })).ok) {
+    later = [...task.later, now()];
     const stored = await repository.read('delivery', task.projection.key);
     delivery = stored ? afterBoth(stored, progress) : { ...delivery, version: 1 };
   }
-  return { ...task, delivery };
+  return { ...task, delivery, later };
 }
 
 function startOf({ key, region }: Projection): Delivery {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Holdings } from '../../data/holdings.js';
 import { StoreInUseError } from '../../data/lowdb/socket.js';
 import { NoStoreError } from '../../data/lowdb/readLowdbRepository.js';
 import { takeStock, type Stock } from '../../data/lowdb/takeStock.js';
 import { openToReceive, type Receiver } from '../../data/postgres/openPostgres.js';
-import { NotTheSameError, type Received } from '../../data/postgres/receive.js';
+import { DatabaseInUseError, NotTheSameError, type Received } from '../../data/postgres/receive.js';
 import {
   EXIT,
   readOptions,
@@ -74,10 +75,14 @@ async function moveAll(stock: Stock, move: Move): Promise<ExitCode> {
   }
   const receiver = await openToReceive({ connectionString: databaseUrl });
   try {
-    for (const region of asked === undefined ? stock.regions : [asked]) {
-      terminal.say(receivedText(region, await moveOne(stock, region, receiver, terminal)));
+    const all = (asked === undefined ? stock.regions : [asked]).map(stock.of);
+    await receiver.begin(all);
+    for (const holdings of all) {
+      terminal.say(receivedText(holdings.region, await moveOne(holdings, receiver, terminal)));
     }
   } catch (error) {
+    if (error instanceof DatabaseInUseError)
+      return refuse(terminal, [`${error.message}.`, NOTHING]);
     if (!(error instanceof NotTheSameError)) throw error;
     return refuse(terminal, [`${error.message}.`, OTHERWISE]);
   } finally {
@@ -94,12 +99,10 @@ const OTHERWISE =
 const KEEP_KEY = `${IMPORT_KEY} stays where it is: npm run import needs it there, and in your backups.`;
 
 async function moveOne(
-  stock: Stock,
-  region: string,
+  holdings: Holdings,
   receiver: Receiver,
   terminal: Terminal,
 ): Promise<Received> {
-  const holdings = stock.of(region);
   const progress = showProgress(holdings.records.length, terminal);
   try {
     return await receiver.receive(holdings, progress.to);

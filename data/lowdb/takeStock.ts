@@ -10,7 +10,7 @@ import type { Store } from './store.js';
 export interface Stock {
   /** Ids of the regions of which something is held. */
   regions: string[];
-  of(region: string): Holdings;
+  of: (region: string) => Holdings;
   /** Others may open the store again. */
   release(): Promise<void>;
 }
@@ -24,7 +24,11 @@ export async function takeStock(directory: string): Promise<Stock> {
   try {
     const store = await loadUnlocked(nodeFiles, directory, 1);
     const all = allIn(store);
-    const regions = [...new Set(all.flatMap((record) => regionOf(record) ?? []))].sort();
+    const ofFigures = [...store.part(STANDING).rows.values()].flatMap((row) =>
+      row.kind === 'counted' ? [row.region] : [],
+    );
+    const ofRecords = all.flatMap((record) => regionOf(record) ?? []);
+    const regions = [...new Set([...ofRecords, ...ofFigures])].sort();
     return { regions, of: (region) => holdingsOf(store, all, region), release };
   } catch (error) {
     await release();

@@ -16,7 +16,7 @@ const ONLY_NOW = ['57014', '55P03', '25P03', 'pool'];
 /** What pg says without a code, by what it begins with. */
 const WITHOUT_CODE: readonly [string, string][] = [
   ['timeout exceeded when trying to connect', 'pool'],
-  ['Query read timeout', '57014'],
+  ['Query read timeout', '08006'],
   ['Connection terminated', '08006'],
   ['Client has encountered a connection error', '08006'],
 ];
@@ -29,6 +29,9 @@ export function codeOf(error: unknown): string | undefined {
   const message = error instanceof Error ? error.message : '';
   return WITHOUT_CODE.find(([start]) => message.startsWith(start))?.[1];
 }
+
+/** It worked, and is not to stay. */
+class Undone extends Error {}
 
 const PROBE_EVERY_MS = 500;
 
@@ -82,14 +85,19 @@ export class Availability {
   async #probe(): Promise<void> {
     try {
       await this.db.transaction().execute(async (trx) => {
-        // A change that leaves nothing behind.
-        await sql`insert into repeats (key, expires_at) values ('probe', '')`.execute(trx);
-        await sql`delete from repeats where key = 'probe'`.execute(trx);
+        // More than fits where there is room still: on a full disk that is what fails.
+        await sql`
+          insert into personal_records (kind, key, version, record)
+          select 'run', 'probe', 1, to_json(string_agg(md5(random()::text), ''))
+          from generate_series(1, 500)`.execute(trx);
+        throw new Undone();
       });
-      this.#timer = undefined;
-      this.#because = undefined;
     } catch (error) {
       this.#timer = undefined;
+      if (error instanceof Undone) {
+        this.#because = undefined;
+        return;
+      }
       this.#failed(error instanceof Error ? error.message : String(error));
     }
   }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Database } from './schema.js';
 
@@ -38,6 +38,7 @@ export function connect(options: PostgresOptions): Kysely<Database> {
     connectionString,
     max: connections,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'nnz-bot',
     ...(limits && {
       connectionTimeoutMillis: limits.connection,
@@ -51,5 +52,30 @@ export function connect(options: PostgresOptions): Kysely<Database> {
   pool.on('error', () => undefined);
   // One that is cut between two statements of a transaction: the next statement says so.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({
+    pool: { connect: async () => guarded(await pool.connect()), end: () => pool.end() },
+  });
+  return new Kysely<Database>({ dialect });
+}
+
+/**
+ * A connection on which an answer stayed out is thrown away: what was asked may still be carried out,
+ * in a transaction of which nobody knows.
+ */
+function guarded(client: pg.PoolClient): PostgresPoolClient {
+  let isBroken = false;
+  const query = async (...asked: unknown[]): Promise<unknown> => {
+    try {
+      return await (client.query as (...all: unknown[]) => Promise<unknown>).apply(client, asked);
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) isBroken = true;
+      throw error;
+    }
+  };
+  return {
+    query: query as PostgresPoolClient['query'],
+    release: () => {
+      client.release(isBroken);
+    },
+  };
 }

@@ -9,19 +9,19 @@ import { sourcesFrom } from '../sources.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
 
-interface Added {
+export interface Added {
   row: string;
   period: string;
   n: number;
 }
 
-/** What a record adds by now, in place of what it added before. */
+/** Notes what a record adds by now; resolves with what is to be added to the figures because of it. */
 export async function countAnew(
   trx: Transaction<Database>,
   { kind, key, put }: Expected,
   region: string,
-): Promise<void> {
-  if (!isCounted(kind)) return;
+): Promise<Added[]> {
+  if (!isCounted(kind)) return [];
   const now = put ? contributionsOf(kind, put.put as Records[typeof kind]) : [];
   const before = await trx
     .selectFrom('contributions')
@@ -62,7 +62,7 @@ export async function countAnew(
       )
       .execute();
   }
-  await addToTallies(trx, region, changed);
+  return changed;
 }
 
 const idOf = ({ row, period }: { row: string; period: string }) => `${row} ${period}`;
@@ -90,20 +90,27 @@ export async function addToTallies(
   if (rows.length > 0) await trx.insertInto('tallies').values(rows).execute();
 }
 
-/** One row in place of several that add to the same number; what is added meanwhile stays beside it. */
-export async function addUp(trx: Transaction<Database>, region: string): Promise<void> {
-  await sql`
+/** Numbers, so that it takes no longer than a statement may. */
+const ADDED_UP_AT_ONCE = 200;
+
+/**
+ * One row in place of several that add to the same number; what is added meanwhile stays beside it.
+ * Resolves with whether there may be more to add up.
+ */
+export async function addUp(trx: Transaction<Database>, region: string): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
     with parts as (
       delete from tallies
       where region = ${region} and ("row", node) in (
         select "row", node from tallies where region = ${region}
-        group by "row", node having count(*) > 1
+        group by "row", node having count(*) > 1 limit ${ADDED_UP_AT_ONCE}
       )
       returning "row", node, n
     )
     insert into tallies (region, "row", node, n)
     select ${region}, "row", node, sum(n) from parts
     group by "row", node having sum(n) <> 0`.execute(trx);
+  return numAffectedRows >= ADDED_UP_AT_ONCE;
 }
 
 export async function countsIn(

@@ -8,7 +8,7 @@ import { Ear } from './ear.js';
 import { versions } from './migrate.js';
 import { CHANNEL, PostgresInstances } from './postgresInstances.js';
 import { PostgresRepository } from './postgresRepository.js';
-import { receive, type Received } from './receive.js';
+import { beginReceiving, receive, type Received } from './receive.js';
 import type { Database } from './schema.js';
 
 /** Of a role that owns nothing. */
@@ -46,8 +46,9 @@ export async function openPostgres(
   };
 }
 
-/** Takes over what another engine holds; see `receive`. */
+/** Takes over what another engine holds; see `beginReceiving` and `receive`. */
 export interface Receiver {
+  begin(all: readonly Holdings[]): Promise<void>;
   receive(holdings: Holdings, progress: (done: number) => void): Promise<Received>;
   close(): Promise<void>;
 }
@@ -55,6 +56,7 @@ export interface Receiver {
 export async function openToReceive(options: RoleOptions): Promise<Receiver> {
   const db = await openAtVersion({ ...options, connections: 1 });
   return {
+    begin: (all) => beginReceiving(db, all),
     receive: (holdings, progress) => receive(db, holdings, progress),
     close: () => db.destroy(),
   };
@@ -73,8 +75,9 @@ async function openChecked(options: RoleOptions, limits: Limits): Promise<Kysely
 
 async function openAtVersion(options: PostgresOptions): Promise<Kysely<Database>> {
   const db = connect(options);
+  const availability = new Availability(db);
   try {
-    const { found, needed } = await versions(db);
+    const { found, needed } = await availability.ask(() => versions(db));
     if (found !== needed) {
       throw new Error(
         `the database is at ${found ?? 'nothing'}, and should be at ${needed}: npm run migrate`,
@@ -83,6 +86,7 @@ async function openAtVersion(options: PostgresOptions): Promise<Kysely<Database>
     await refusePowerful(db);
     return db;
   } catch (error) {
+    availability.stop();
     await db.destroy();
     throw error;
   }

@@ -26,12 +26,13 @@ export class PostgresInstances implements Instances {
 
   async inOrder<T>(key: string, act: () => Promise<T>): Promise<T> {
     // Without a ticket there is no order, but whoever asks hears from `act` what is the matter.
-    const ticket = await this.availability.ask(() => this.#waitInLine(key)).catch(() => undefined);
+    const ticket = await this.availability.ask(() => this.#draw(key)).catch(() => undefined);
     try {
+      if (ticket?.is_first === false)
+        await this.#waitFor(key, ticket.ticket).catch(() => undefined);
       return await act();
     } finally {
-      // Otherwise it runs out by itself.
-      if (ticket !== undefined) await this.#giveBack(ticket).catch(() => undefined);
+      if (ticket) void this.#giveBack(ticket.ticket);
     }
   }
 
@@ -73,17 +74,18 @@ export class PostgresInstances implements Instances {
     return this.ear.close();
   }
 
-  async #waitInLine(key: string): Promise<string> {
+  async #draw(key: string) {
     const { rows } = await sql<{ ticket: string; is_first: boolean }>`
       select * from draw_ticket(${key}, ${TICKET_KEPT})`.execute(this.db);
-    const [drawn] = rows;
-    if (!drawn) throw new Error('no ticket');
-    let isFirst = drawn.is_first;
-    for (let wait: number = LOOK.first; !isFirst; wait = Math.min(LOOK.longest, 2 * wait)) {
+    return rows[0];
+  }
+
+  async #waitFor(key: string, ticket: string): Promise<void> {
+    let wait: number = LOOK.first;
+    do {
       await delay(wait);
-      isFirst = await this.#isFirst(key, drawn.ticket);
-    }
-    return drawn.ticket;
+      wait = Math.min(LOOK.longest, 2 * wait);
+    } while (!(await this.#isFirst(key, ticket)));
   }
 
   async #isFirst(key: string, ticket: string): Promise<boolean> {
@@ -92,7 +94,11 @@ export class PostgresInstances implements Instances {
     return rows[0]?.first === true;
   }
 
+  /** Tried twice; otherwise it runs out by itself. */
   async #giveBack(ticket: string): Promise<void> {
-    await this.db.deleteFrom('tickets').where('id', '=', ticket).execute();
+    const given = () => this.db.deleteFrom('tickets').where('id', '=', ticket).execute();
+    await given()
+      .catch(given)
+      .catch(() => undefined);
   }
 }

@@ -25,7 +25,7 @@ import {
 import { instantOf, type DateTime } from '../weeks.js';
 import { Availability, codeOf } from './availability.js';
 import { followBehind } from './behind.js';
-import { addToTallies, addUp, countAnew, countsIn, sourcesIn } from './figures.js';
+import { addToTallies, addUp, countAnew, countsIn, sourcesIn, type Added } from './figures.js';
 import { allow } from './inRegions.js';
 import { isPersonal } from './kinds.js';
 import type { Database } from './schema.js';
@@ -70,7 +70,9 @@ export class PostgresRepository implements Repository {
     const writes = parsed(change.writes);
     const [only] = writes;
     if (only && isAlone(change, writes)) {
-      const how = await this.#ask(() => updateAlone(this.db, only, change.repeat));
+      const how = await this.#ask(() =>
+        whenUndoneAgain(() => updateAlone(this.db, only, change.repeat)),
+      );
       if (how === 'done') return { ok: true };
       if (how === 'repeat') return { ok: false, conflict: 'repeat' };
     }
@@ -219,7 +221,7 @@ export class PostgresRepository implements Repository {
       return this.db.selectFrom('places').select('region').distinct().execute();
     });
     for (const { region } of regions) {
-      await this.#inRegions([region], (trx) => addUp(trx, region));
+      while (await this.#inRegions([region], (trx) => addUp(trx, region)));
     }
   }
 
@@ -295,11 +297,10 @@ export class PostgresRepository implements Repository {
 }
 
 /** The server undoes one of two changes that wait for each other. */
-async function whenUndoneAgain(act: () => Promise<void>): Promise<void> {
+async function whenUndoneAgain<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await act();
-      return;
+      return await act();
     } catch (error) {
       if (attempt >= ATTEMPTS || !UNDONE.includes(codeOf(error) ?? '')) throw error;
     }
@@ -325,12 +326,16 @@ async function carryOutAll(
   }
   const placed = writes.map((write, index) => ({ write, region: regions[index] }));
   for (const { write, region } of placed) await carryOut(trx, write, region);
+  const added = new Map<string, Added[]>();
+  const add = (region: string, more: readonly Added[]) =>
+    added.set(region, [...(added.get(region) ?? []), ...more]);
   for (const { write, region } of placed) {
-    if (region !== undefined) await countAnew(trx, write, region);
+    if (region !== undefined) add(region, await countAnew(trx, write, region));
   }
   for (const { region, contribution } of counted) {
     const { row, period, n = 1 } = contribution;
-    await addToTallies(trx, region, [{ row, period, n }]);
+    add(region, [{ row, period, n }]);
   }
+  for (const [region, all] of added) await addToTallies(trx, region, all);
   await followBehind(trx, placed);
 }

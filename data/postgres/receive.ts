@@ -9,6 +9,8 @@ import type { Database } from './schema.js';
 
 /** The database holds something that did not come from there: nothing of it was changed. */
 export class NotTheSameError extends Error {}
+/** Bots are at work on the database. */
+export class DatabaseInUseError extends Error {}
 
 /** What was compared in the end, the same on both sides. */
 export interface Received {
@@ -24,6 +26,42 @@ export interface Received {
 const CHUNK = 500;
 
 /**
+ * Sees whether all of this can be taken over, before anything is changed: throws NotTheSameError or
+ * DatabaseInUseError otherwise. From now on no bot starts on this database until all of it is there.
+ */
+export async function beginReceiving(
+  db: Kysely<Database>,
+  all: readonly Holdings[],
+): Promise<void> {
+  const { rows } = await sql`select from duties where until > clock_timestamp()`.execute(db);
+  if (rows.length > 0) throw new DatabaseInUseError('a bot is running on the database: stop it');
+  for (const holdings of all) await survey(db, holdings);
+  await db.transaction().execute(async (trx) => {
+    for (const { region } of all) {
+      await trx
+        .insertInto('moves')
+        .values({ region, is_done: false })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  });
+}
+
+/** What is there already and the same, and what is to be stored. */
+async function survey(db: Kysely<Database>, holdings: Holdings) {
+  const { region, records } = holdings;
+  const wanted = new Map(records.map((record) => [nameOf(record), textOf(record)]));
+  const there = await namesIn(db, holdings);
+  refuseOthers(there, wanted);
+  const missing = records.filter((record) => !there.has(nameOf(record)));
+  const isDone = await isReceived(db, region);
+  const [gone] = missing;
+  // Perhaps erased since: it must not come back.
+  if (isDone && gone) throw new NotTheSameError(`${nameOf(gone)} is no longer there`);
+  return { wanted, missing, isDone };
+}
+
+/**
  * Takes over what another engine holds of a region. What is there already and the same stays, so that
  * it can be done again, and goes on where it was cut off; throws NotTheSameError before it changes
  * anything when something else is there. Until it has been done no bot starts on this database.
@@ -34,17 +72,8 @@ export async function receive(
   progress: (done: number) => void,
 ): Promise<Received> {
   const { region } = holdings;
-  const wanted = new Map(holdings.records.map((record) => [nameOf(record), textOf(record)]));
-  const there = await namesIn(db, holdings);
-  refuseOthers(there, wanted);
-  const missing = holdings.records.filter((record) => !there.has(nameOf(record)));
-  if (await isDone(db, region)) {
-    const [gone] = missing;
-    // Perhaps erased since: it must not come back.
-    if (gone) throw new NotTheSameError(`${nameOf(gone)} is no longer there`);
-    return compared(db, holdings, wanted, talliesOf(holdings));
-  }
-  await note(db, region, false);
+  const { wanted, missing, isDone } = await survey(db, holdings);
+  if (isDone) return compared(db, holdings, wanted, talliesOf(holdings));
   let done = holdings.records.length - missing.length;
   progress(done);
   for (let from = 0; from < missing.length; from += CHUNK) {
@@ -63,25 +92,17 @@ export async function receive(
     await addBeside(trx, holdings);
   });
   const received = await compared(db, holdings, wanted, tallies);
-  await note(db, region, true);
+  await db.updateTable('moves').set({ is_done: true }).where('region', '=', region).execute();
   return received;
 }
 
-async function isDone(db: Kysely<Database>, region: string): Promise<boolean> {
+async function isReceived(db: Kysely<Database>, region: string): Promise<boolean> {
   const found = await db
     .selectFrom('moves')
     .select('is_done')
     .where('region', '=', region)
     .executeTakeFirst();
   return found?.is_done === true;
-}
-
-async function note(db: Kysely<Database>, region: string, is_done: boolean): Promise<void> {
-  await db
-    .insertInto('moves')
-    .values({ region, is_done })
-    .onConflict((conflict) => conflict.column('region').doUpdateSet({ is_done }))
-    .execute();
 }
 
 const nameOf = (record: Put) => `${record.kind} ${keyOfPut(record)}`;

@@ -33,7 +33,9 @@ export async function updateAlone(
     with held as (
       select 1 from personal_records
       where kind = ${kind} and key = ${key} and version = ${before}
-        and record->>'code' is not distinct from ${code}::text
+        and (${code}::text is null or exists (
+          select from standings where holder = ${`${kind} ${key}`} and key = ${code}
+        ))
       for update
     ), new as (${isNew}), updated as (
       update personal_records set

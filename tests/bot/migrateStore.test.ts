@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runMigrateStore } from '../../bot/migrating/storeCommand.js';
 import { openLowdbRepository } from '../../data/lowdb/openLowdbRepository.js';
-import { openPostgresRepository } from '../../data/postgres/openPostgres.js';
+import { openPostgres, openPostgresRepository } from '../../data/postgres/openPostgres.js';
 import type { Kind, Repository, Write } from '../../data/repository.js';
 import { aCase, anEscalatedCase, aProfile, CHAT, JOOST, NOW, SANNE, utc } from '../builders.js';
 import {
@@ -222,9 +222,18 @@ describe('nothing is copied, and it is said why', () => {
     const none = await run(['--all']);
     expect(none).toMatchObject({ code: 1, said: [] });
     expect(none.complained.join('\n')).toContain('there is no store in');
+    await filled();
     const running = await openHere();
     const busy = await run(['--all']);
     await running.close();
+    const { connectionString } = database;
+    const bot = await openPostgres({ connectionString, name: 'a bot' });
+    await bot.instances.takeDuty(10_000);
+    const there = await run(['--all']);
+    expect(there).toMatchObject({ code: 1, said: [] });
+    expect(there.complained[0]).toContain('a bot is running on the database');
+    await bot.instances.close();
+    await bot.repository.close();
     expect(busy).toMatchObject({ code: 1, said: [] });
     expect(busy.complained.join('\n')).toContain('Nothing was copied.');
   });
