@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BuiltBot } from '../bot/builtBot.js';
 import { escalate } from '../bot/mainSteps.js';
 import type { SeveralBots } from '../bot/severalBots.js';
-import { Recording, Refused, somebody } from './recordings.js';
+import { Recording, Refused, somebody, Unclear } from './recordings.js';
 
 /** So many people record a talk at the same time; when one is done another one begins. */
 const AT_ONCE = 6;
@@ -27,8 +27,9 @@ export class Crowd {
   readonly recordings: Recording[] = [];
   /** Codes that people were told. */
   readonly escalated: string[] = [];
-  /** Turns that were answered with what went wrong, and turns that were not answered like that. */
+  /** How turns were answered: with what went wrong, on a screen of before, or not clearly. */
   refused = 0;
+  behind = 0;
   readonly unclear: string[] = [];
   #cut: Recording[] = [];
   #isOver = false;
@@ -68,7 +69,9 @@ export class Crowd {
       } catch (error) {
         this.#cut.push(recording);
         if (error instanceof Refused) this.refused += 1;
-        else this.unclear.push(error instanceof Error ? error.message : String(error));
+        else if (error instanceof Unclear) this.unclear.push(error.message);
+        // The message could not be updated: the step that it shows has been taken.
+        else this.behind += 1;
         await delay(200);
       }
     }

@@ -129,6 +129,7 @@ async function* suffer(
   const answered = crowd.recordings.reduce((sum, one) => sum + one.answered, 0);
   yield info(`${name}-acknowledged`, String(answered));
   yield info(`${name}-refused`, String(crowd.refused));
+  yield info(`${name}-screens-of-before`, String(crowd.behind));
   yield none(`${name}-unclear-answers`, crowd.unclear.length);
   for (const said of new Set(crowd.unclear)) yield info(`${name}-unclear`, JSON.stringify(said));
   yield none(`${name}-lost-changes`, harm.lost);

@@ -56,8 +56,10 @@ export class Recording {
 
   async #send(bot: Venue, activity: SentActivity): Promise<void> {
     this.open = activity;
-    const { status, body } = await bot.send(activity);
-    if (status !== 200) throw new Error(`HTTP ${status} ${body}`);
+    const { status, body } = await bot.send(activity).catch((error: unknown) => {
+      throw new Unclear('no answer', { cause: error });
+    });
+    if (status !== 200) throw new Unclear(`HTTP ${status} ${body}`);
     if (saysRefused(body) || this.#isRefusedInChat()) throw new Refused();
     this.open = undefined;
   }
@@ -72,6 +74,8 @@ export class Recording {
 
 /** Answered with what went wrong, and what to do. */
 export class Refused extends Error {}
+/** Not answered, or with something that nobody could read. */
+export class Unclear extends Error {}
 
 const saysRefused = (text: string) => text.includes('Er ging iets mis');
 
