@@ -143,8 +143,32 @@ class RowNumbers {
 const EVER = 'ever';
 const yearNode = (year: number) => `year ${year}`;
 
+/** A number in the figures: a row in a day, week, quarter, year or all of time (`nodesOver`). */
+export interface Tally {
+  row: string;
+  node: string;
+  n: number;
+}
+
+/** Adds up numbers of the figures, as many as there are. */
+export class TallySum {
+  readonly #tallies = new Map<string, Tally>();
+
+  add(row: string, period: string, n: number): void {
+    for (const node of nodesOver(period)) {
+      const known = this.#tallies.get(`${row} ${node}`);
+      if (known) known.n += n;
+      else this.#tallies.set(`${row} ${node}`, { row, node, n });
+    }
+  }
+
+  tallies(): Tally[] {
+    return [...this.#tallies.values()].filter(({ n }) => n !== 0);
+  }
+}
+
 /** Itself, and everything it lies within. */
-export function nodesOver(period: string): string[] {
+function nodesOver(period: string): string[] {
   if (period === 'now' || /^\d{4}$/.test(period)) return [period];
   if (period.includes('-K')) return overQuarter(period as Quarter);
   const week = period.includes('-W') ? (period as Week) : weekOfDay(period);

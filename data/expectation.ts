@@ -1,5 +1,4 @@
-import { keyOfPut } from './holdings.js';
-import type { Kind, Write } from './repository.js';
+import { keyOfPut, type Kind, type Write } from './repository.js';
 
 /** Which version of which record has to be stored now for a write to be admitted; 0 for none. */
 export interface Expectation {

@@ -5,8 +5,8 @@
 export interface Instances {
   /**
    * Whoever asks first goes first, in whichever process: resolves when it is `act`'s turn and it is
-   * done. Who hangs is passed by after a while, and when nobody can tell
-   * who is first all go: it is the order that this gives, not safety.
+   * done. Who hangs is passed by after a while, and when nobody can tell who is first all go: it is
+   * the order that this gives, not safety.
    */
   inOrder<T>(key: string, act: () => Promise<T>): Promise<T>;
   /**

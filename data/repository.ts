@@ -84,6 +84,13 @@ export const KEY_OF: { [K in Kind]: (record: Records[K]) => string } = {
   'steering-reports': steeringReportsKey,
 };
 
+/** A record and its kind. */
+export type Put = { [K in Kind]: { kind: K; put: Records[K] } }[Kind];
+
+export function keyOfPut<K extends Kind>({ kind, put }: { kind: K; put: Records[K] }): string {
+  return KEY_OF[kind](put);
+}
+
 /**
  * One change to one record. A put carries the next version: 1 for a new record, otherwise the
  * stored version + 1. A removal names the version that is stored now. Anything else conflicts.

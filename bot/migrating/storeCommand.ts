@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Holdings } from '../../data/holdings.js';
 import { StoreInUseError } from '../../data/lowdb/socket.js';
 import { NoStoreError } from '../../data/lowdb/readLowdbRepository.js';
 import { takeStock, type Stock } from '../../data/lowdb/takeStock.js';
 import { openToReceive, type Receiver } from '../../data/postgres/openPostgres.js';
-import { DatabaseInUseError, NotTheSameError, type Received } from '../../data/postgres/receive.js';
+import {
+  DatabaseInUseError,
+  NotTheSameError,
+  type Expected,
+  type Received,
+} from '../../data/postgres/receive.js';
 import {
   EXIT,
   readOptions,
@@ -76,9 +80,9 @@ async function moveAll(stock: Stock, move: Move): Promise<ExitCode> {
   const receiver = await openToReceive({ connectionString: databaseUrl });
   try {
     const all = (asked === undefined ? stock.regions : [asked]).map(stock.of);
-    await receiver.begin(all);
-    for (const holdings of all) {
-      terminal.say(receivedText(holdings.region, await moveOne(holdings, receiver, terminal)));
+    for (const expected of await receiver.begin(all)) {
+      const { region } = expected.holdings;
+      terminal.say(receivedText(region, await moveOne(expected, receiver, terminal)));
     }
   } catch (error) {
     if (error instanceof DatabaseInUseError)
@@ -99,13 +103,13 @@ const OTHERWISE =
 const KEEP_KEY = `${IMPORT_KEY} stays where it is: npm run import needs it there, and in your backups.`;
 
 async function moveOne(
-  holdings: Holdings,
+  expected: Expected,
   receiver: Receiver,
   terminal: Terminal,
 ): Promise<Received> {
-  const progress = showProgress(holdings.records.length, terminal);
+  const progress = showProgress(expected.holdings.records.length, terminal);
   try {
-    return await receiver.receive(holdings, progress.to);
+    return await receiver.receive(expected, progress.to);
   } finally {
     progress.end();
   }

@@ -1,6 +1,6 @@
-import type { Holdings, Put } from '../holdings.js';
+import type { Holdings } from '../holdings.js';
 import { subjectAmong, tagOf } from '../delivery.js';
-import type { Behind } from '../repository.js';
+import type { Behind, Put } from '../repository.js';
 import { nodeFiles } from './files.js';
 import { kernelLock } from './lock.js';
 import { loadUnlocked } from './readLowdbRepository.js';

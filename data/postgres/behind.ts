@@ -3,7 +3,7 @@ import { ACTIVE_STATUSES } from '../case.js';
 import { whyWiped } from '../copy.js';
 import { isBehind, subjectAmong, SUBJECTS, tagOf } from '../delivery.js';
 import { RECORD_SCHEMAS, type Kind } from '../repository.js';
-import { standingOf } from './kinds.js';
+import { holderOf, standingOf } from './kinds.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
 
@@ -75,9 +75,6 @@ async function followLink(trx: Transaction<Database>, region: string): Promise<v
     .execute();
   for (const { key } of [...cases, ...consults]) await followSubject(trx, region, key);
 }
-
-/** Who says how something stands: a subject is one, every draft that goes by a code is one. */
-const holderOf = ({ kind, key }: Expected) => `${kind} ${key}`;
 
 async function followStanding(trx: Transaction<Database>, write: Expected): Promise<void> {
   const holder = holderOf(write);

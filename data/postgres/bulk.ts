@@ -1,7 +1,10 @@
 import { sql, type Transaction } from 'kysely';
-import { addedBy, keyOfPut, type Holdings, type Put, type Tally } from '../holdings.js';
+import { addedBy } from '../counted.js';
+import type { Tally } from '../counts.js';
+import type { Holdings } from '../holdings.js';
+import { keyOfPut, type Put } from '../repository.js';
 import { together } from './figures.js';
-import { expiresAt, filedAs, isPersonal, listed, standingOf, waitsSince } from './kinds.js';
+import { expiresAt, filedAs, holderOf, isPersonal, listed, soughtBy, standingOf } from './kinds.js';
 import type { Database } from './schema.js';
 
 /** Whole rows, as JSON: as many as there are in one statement; what is there already stays. */
@@ -87,8 +90,7 @@ function regionalRow(record: Put) {
     ...nameOf(record),
     version: put.version,
     record: put,
-    waits_since: waitsSince(record),
-    organisation: record.kind === 'quick-count' ? record.put.organisation : undefined,
+    ...soughtBy(record),
     filed: filedAs(record),
   };
 }
@@ -98,9 +100,8 @@ function contributionRows(region: string, record: Put) {
 }
 
 function standingRows(record: Put) {
-  const { kind, key } = nameOf(record);
   const standing = standingOf(record);
-  return standing ? [{ holder: `${kind} ${key}`, ...standing }] : [];
+  return standing ? [{ holder: holderOf(nameOf(record)), ...standing }] : [];
 }
 
 function tellingRows(record: Put) {

@@ -1,10 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { contributionsOf, isCounted } from '../counted.js';
-import { CountTree, isIn, nodesOf, type Counts } from '../counts.js';
+import { addedBy, isCounted } from '../counted.js';
+import { CountTree, isIn, nodesOf, TallySum, type Counts } from '../counts.js';
 import type { Contribution, Row, RowPrefix } from '../figureRows.js';
-import { TallySum } from '../holdings.js';
 import type { Period } from '../periods.js';
-import type { Records, Sources } from '../repository.js';
+import type { Sources } from '../repository.js';
 import { sourcesFrom } from '../sources.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
@@ -22,7 +21,7 @@ export async function countAnew(
   region: string,
 ): Promise<Added[]> {
   if (!isCounted(kind)) return [];
-  const now = put ? contributionsOf(kind, put.put as Records[typeof kind]) : [];
+  const now = put ? addedBy(put) : [];
   const before = await trx
     .selectFrom('contributions')
     .select(['row', 'period', 'n'])

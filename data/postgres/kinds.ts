@@ -5,9 +5,8 @@ import type { Standing } from '../copy.js';
 import { troubledSince } from '../delivery.js';
 import { digestKey } from '../digest.js';
 import { isAwaited } from '../followUp.js';
-import type { Put } from '../holdings.js';
 import { personKey } from '../person.js';
-import type { Kind } from '../repository.js';
+import type { Kind, Put } from '../repository.js';
 
 /** What is read before a region is known. */
 export const PERSONAL = ['copy', 'draft', 'profile', 'run'] as const;
@@ -23,8 +22,16 @@ export function expiresAt({ put }: Put): string | undefined {
   return 'expiresAt' in put ? put.expiresAt : undefined;
 }
 
+/** What records are looked for by, besides their key. */
+export function soughtBy(write: Put) {
+  return {
+    waits_since: waitsSince(write) ?? null,
+    organisation: write.kind === 'quick-count' ? write.put.organisation : null,
+  };
+}
+
 /** Since when it waits for somebody. */
-export function waitsSince(write: Put): string | undefined {
+function waitsSince(write: Put): string | undefined {
   if (write.kind === 'delivery') return troubledSince(write.put);
   return write.kind === 'consult' ? waitingSince(write.put) : undefined;
 }
@@ -62,3 +69,6 @@ export function standingOf(
   const isOther = write.kind === 'consult' || write.kind === 'bulletin';
   return isOther ? { key: write.put.id, standing: 'there' } : undefined;
 }
+
+/** Who says how something stands: a subject is one, every draft that goes by a code is one. */
+export const holderOf = ({ kind, key }: { kind: Kind; key: string }) => `${kind} ${key}`;

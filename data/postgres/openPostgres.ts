@@ -3,12 +3,12 @@ import type { Holdings } from '../holdings.js';
 import type { Instances } from '../instances.js';
 import type { Repository } from '../repository.js';
 import { Availability } from './availability.js';
-import { connect, TURN_LIMITS, type Limits, type PostgresOptions } from './connect.js';
+import { connect, TURN_LIMITS, type PostgresOptions } from './connect.js';
 import { Ear } from './ear.js';
 import { versions } from './migrate.js';
 import { CHANNEL, PostgresInstances } from './postgresInstances.js';
 import { PostgresRepository } from './postgresRepository.js';
-import { beginReceiving, receive, type Received } from './receive.js';
+import { beginReceiving, receive, type Expected, type Received } from './receive.js';
 import type { Database } from './schema.js';
 
 /** Of a role that owns nothing. */
@@ -19,8 +19,8 @@ type RoleOptions = Omit<PostgresOptions, 'limits'>;
  * region policies; changes nothing.
  */
 export async function openPostgresRepository(options: RoleOptions): Promise<PostgresRepository> {
-  const db = await openChecked(options, TURN_LIMITS);
-  return new PostgresRepository(db, new Availability(db));
+  const { db, availability } = await openForBot(options);
+  return new PostgresRepository(db, availability);
 }
 
 /** For an instance of the bot: the repository, and what it agrees on with the other instances. */
@@ -30,7 +30,7 @@ export async function openPostgres(
     name: string;
   },
 ): Promise<{ repository: Repository; instances: Instances }> {
-  const db = await openChecked(options, TURN_LIMITS);
+  const { db, availability } = await openForBot(options);
   const ear = new Ear(options.connectionString, CHANNEL);
   try {
     await ear.open();
@@ -39,7 +39,6 @@ export async function openPostgres(
     await db.destroy();
     throw error;
   }
-  const availability = new Availability(db);
   return {
     repository: new PostgresRepository(db, availability),
     instances: new PostgresInstances(db, availability, ear, options.name),
@@ -48,48 +47,55 @@ export async function openPostgres(
 
 /** Takes over what another engine holds; see `beginReceiving` and `receive`. */
 export interface Receiver {
-  begin(all: readonly Holdings[]): Promise<void>;
-  receive(holdings: Holdings, progress: (done: number) => void): Promise<Received>;
+  begin(all: readonly Holdings[]): Promise<Expected[]>;
+  receive(expected: Expected, progress: (done: number) => void): Promise<Received>;
   close(): Promise<void>;
 }
 
 export async function openToReceive(options: RoleOptions): Promise<Receiver> {
-  const db = await openAtVersion({ ...options, connections: 1 });
+  const { db } = await open({ ...options, connections: 1 });
   return {
     begin: (all) => beginReceiving(db, all),
-    receive: (holdings, progress) => receive(db, holdings, progress),
+    receive: (expected, progress) => receive(db, expected, progress),
     close: () => db.destroy(),
   };
 }
 
-async function openChecked(options: RoleOptions, limits: Limits): Promise<Kysely<Database>> {
-  const db = await openAtVersion({ ...options, limits });
-  try {
-    await refuseHalfMoved(db);
-    return db;
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+interface Opened {
+  db: Kysely<Database>;
+  availability: Availability;
 }
 
-async function openAtVersion(options: PostgresOptions): Promise<Kysely<Database>> {
+function openForBot(options: RoleOptions): Promise<Opened> {
+  return open({ ...options, limits: TURN_LIMITS }, refuseHalfMoved);
+}
+
+async function open(
+  options: PostgresOptions,
+  check: (db: Kysely<Database>) => Promise<void> = () => Promise.resolve(),
+): Promise<Opened> {
   const db = connect(options);
   const availability = new Availability(db);
   try {
-    const { found, needed } = await availability.ask(() => versions(db));
-    if (found !== needed) {
-      throw new Error(
-        `the database is at ${found ?? 'nothing'}, and should be at ${needed}: npm run migrate`,
-      );
-    }
-    await refusePowerful(db);
-    return db;
+    await availability.ask(async () => {
+      await refuseOtherVersion(db);
+      await refusePowerful(db);
+      await check(db);
+    });
+    return { db, availability };
   } catch (error) {
     availability.stop();
     await db.destroy();
     throw error;
   }
+}
+
+async function refuseOtherVersion(db: Kysely<Database>): Promise<void> {
+  const { found, needed } = await versions(db);
+  if (found === needed) return;
+  throw new Error(
+    `the database is at ${found ?? 'nothing'}, and should be at ${needed}: npm run migrate`,
+  );
 }
 
 async function refuseHalfMoved(db: Kysely<Database>): Promise<void> {

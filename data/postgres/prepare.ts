@@ -25,15 +25,15 @@ export async function prepareDatabase(addresses: {
   /** As the bot uses it; the role's name and its first password are read from it. */
   botUrl: string;
 }): Promise<Prepared> {
-  const { user: role, password } = new pg.Client({ connectionString: addresses.botUrl });
+  const { user: role = '', password } = new pg.Client({ connectionString: addresses.botUrl });
   const db = connect({ connectionString: addresses.ownerUrl, connections: 1 });
   try {
-    await refuseOwner(db, role ?? '');
+    await refuseOwner(db, role);
     const done = await migrate(db);
     const { needed: version } = await versions(db);
-    const isMade = await makeRole(db, role ?? '', password ?? undefined);
-    await grantTo(db, role ?? '');
-    return { done, version, role: role ?? '', isMade };
+    const isMade = await makeRole(db, role, password ?? undefined);
+    await grantTo(db, role);
+    return { done, version, role, isMade };
   } finally {
     await db.destroy();
   }

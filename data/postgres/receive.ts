@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import { keyOfPut, talliesOf, type Holdings, type Put, type Tally } from '../holdings.js';
-import { RECORD_SCHEMAS, type Kind } from '../repository.js';
+import type { Tally } from '../counts.js';
+import { talliesOf, type Holdings } from '../holdings.js';
+import { keyOfPut, RECORD_SCHEMAS, type Kind, type Put } from '../repository.js';
 import { addBeside, addRecords, replaceTallies } from './bulk.js';
 import { allow } from './inRegions.js';
 import { isPersonal } from './kinds.js';
@@ -32,10 +33,11 @@ const CHUNK = 500;
 export async function beginReceiving(
   db: Kysely<Database>,
   all: readonly Holdings[],
-): Promise<void> {
+): Promise<Expected[]> {
   const { rows } = await sql`select from duties where until > clock_timestamp()`.execute(db);
   if (rows.length > 0) throw new DatabaseInUseError('a bot is running on the database: stop it');
-  for (const holdings of all) await survey(db, holdings);
+  const expected: Expected[] = [];
+  for (const holdings of all) expected.push(await survey(db, holdings));
   await db.transaction().execute(async (trx) => {
     for (const { region } of all) {
       await trx
@@ -45,10 +47,21 @@ export async function beginReceiving(
         .execute();
     }
   });
+  return expected;
 }
 
-/** What is there already and the same, and what is to be stored. */
-async function survey(db: Kysely<Database>, holdings: Holdings) {
+/** Holdings beside what is there of them already. */
+export interface Expected {
+  holdings: Holdings;
+  /** A checksum of each record, by its name. */
+  wanted: ReadonlyMap<string, string>;
+  /** What is still to be stored. */
+  missing: Put[];
+  /** Whether all of it was taken over before. */
+  isDone: boolean;
+}
+
+async function survey(db: Kysely<Database>, holdings: Holdings): Promise<Expected> {
   const { region, records } = holdings;
   const wanted = new Map(records.map((record) => [nameOf(record), textOf(record)]));
   const there = await namesIn(db, holdings);
@@ -58,21 +71,20 @@ async function survey(db: Kysely<Database>, holdings: Holdings) {
   const [gone] = missing;
   // Perhaps erased since: it must not come back.
   if (isDone && gone) throw new NotTheSameError(`${nameOf(gone)} is no longer there`);
-  return { wanted, missing, isDone };
+  return { holdings, wanted, missing, isDone };
 }
 
 /**
  * Takes over what another engine holds of a region. What is there already and the same stays, so that
- * it can be done again, and goes on where it was cut off; throws NotTheSameError before it changes
- * anything when something else is there. Until it has been done no bot starts on this database.
+ * it can be done again, and goes on where it was cut off. Throws NotTheSameError when it did not all
+ * arrive.
  */
 export async function receive(
   db: Kysely<Database>,
-  holdings: Holdings,
+  { holdings, wanted, missing, isDone }: Expected,
   progress: (done: number) => void,
 ): Promise<Received> {
   const { region } = holdings;
-  const { wanted, missing, isDone } = await survey(db, holdings);
   if (isDone) return compared(db, holdings, wanted, talliesOf(holdings));
   let done = holdings.records.length - missing.length;
   progress(done);

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Change } from '../repository.js';
-import { expiresAt } from './kinds.js';
+import { expiresAt, holderOf } from './kinds.js';
 import type { Database } from './schema.js';
 import type { Expected } from './write.js';
 
@@ -34,7 +34,7 @@ export async function updateAlone(
       select 1 from personal_records
       where kind = ${kind} and key = ${key} and version = ${before}
         and (${code}::text is null or exists (
-          select from standings where holder = ${`${kind} ${key}`} and key = ${code}
+          select from standings where holder = ${holderOf({ kind, key })} and key = ${code}
         ))
       for update
     ), new as (${isNew}), updated as (

@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely';
 import { expectationsOf, type Expectation } from '../expectation.js';
-import type { Put } from '../holdings.js';
-import { RECORD_SCHEMAS, type Committed, type Kind, type Write } from '../repository.js';
-import { expiresAt, filedAs, isPersonal, listed, waitsSince } from './kinds.js';
+import { RECORD_SCHEMAS, type Committed, type Kind, type Put, type Write } from '../repository.js';
+import { expiresAt, filedAs, isPersonal, listed, soughtBy } from './kinds.js';
 import type { Database } from './schema.js';
 
 /** Undoes the transaction it is thrown in. */
@@ -90,8 +89,7 @@ async function carryOutRegional(
   const columns = {
     version: before + 1,
     record: JSON.stringify(put.put),
-    waits_since: waitsSince(put) ?? null,
-    organisation: put.kind === 'quick-count' ? put.put.organisation : null,
+    ...soughtBy(put),
   };
   if (before === 0) {
     const { numInsertedOrUpdatedRows = 0n } = await trx

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import { sql } from 'kysely';
-import { TallySum, type Put } from '../../data/holdings.js';
+import { addedBy } from '../../data/counted.js';
+import { TallySum } from '../../data/counts.js';
 import { addBeside, addRecords, replaceTallies } from '../../data/postgres/bulk.js';
 import { tagOf } from '../../data/delivery.js';
-import type { Write } from '../../data/repository.js';
+import type { Put, Write } from '../../data/repository.js';
 import { HOLLANDS_MIDDEN } from '../builders.js';
 import { PostgresDatabase } from '../postgres/database.js';
 import type { PostgresServer } from '../postgres/server.js';
@@ -41,7 +42,7 @@ export async function databaseWith(
   let n = 0;
   for (const writes of inventedCases(cases, seed, now)) {
     const puts = putsIn(writes).map((put) => (n < OF_ONE_PREFIX ? put : renamed(put)));
-    for (const put of puts) sum.addRecord(put);
+    for (const { row, period, n = 1 } of puts.flatMap(addedBy)) sum.add(row, period, n);
     chunk.push(...puts.filter(({ kind }) => !isBehind || kind !== 'delivery'));
     n += 1;
     if (chunk.length < CHUNK) continue;

@@ -43,8 +43,21 @@ export async function theHolder(repository: Repository, code: string): Promise<P
   return claims.length === 1 && state?.status === 'claimed' ? state.holder : undefined;
 }
 
-export const hasIt = (says: string, { name }: Person) =>
+const hasIt = (says: string, { name }: Person) =>
   says.includes(`Opgepakt door: ${name}`) && !says.includes('al opgepakt');
 
-export const tellsWhoWon = (says: string, holder: Person | undefined) =>
+const tellsWhoWon = (says: string, holder: Person | undefined) =>
   holder !== undefined && says.includes(`${holder.name} heeft deze casus al opgepakt`);
+
+/** What people heard, beside who has the case: whether one was told so, and how many others not who. */
+export function heardOf(
+  answers: readonly { person: Person; answer: string }[],
+  holder: Person | undefined,
+): { hasOneWinner: boolean; untold: number } {
+  const won = answers.filter(({ person, answer }) => hasIt(answer, person));
+  const lost = answers.filter((one) => !won.includes(one));
+  return {
+    hasOneWinner: won.length === 1 && won[0]?.person.name === holder?.name,
+    untold: lost.filter(({ answer }) => !tellsWhoWon(answer, holder)).length,
+  };
+}

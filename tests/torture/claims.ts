@@ -5,7 +5,7 @@ import { CoordinatorStage } from '../bot/coordinatorStage.js';
 import { info, none, type Measured } from '../measured.js';
 import { seeded, type Pick } from '../seeded.js';
 import { betweenBotAndStore } from './betweenBotAndStore.js';
-import { clicksOn, hasIt, tellsWhoWon, theHolder } from './claimRace.js';
+import { clicksOn, heardOf, theHolder } from './claimRace.js';
 import { codeOf, invented } from './invented.js';
 import { saysTo } from './saysTo.js';
 import { rounds, type Extent, type Part } from '../parts.js';
@@ -58,10 +58,9 @@ async function* race(
     if (start.arrived() < CONTENDERS) wrong.notRaced += 1;
     const holder = await theHolder(stage.repository, subject.code);
     if (holder === undefined || start.accepted() !== 1) wrong.unlike += 1;
-    const won = answers.filter(({ person, answer }) => hasIt(answer, person));
-    if (won.length !== 1 || won[0]?.person.name !== holder?.name) wrong.winners += 1;
-    const lost = answers.filter((one) => !won.includes(one));
-    wrong.untold += lost.filter(({ answer }) => !tellsWhoWon(answer, holder)).length;
+    const { hasOneWinner, untold } = heardOf(answers, holder);
+    if (!hasOneWinner) wrong.winners += 1;
+    wrong.untold += untold;
     if (holder) winners.set(subject.code, holder.name);
   }
   await stage.restart();

@@ -9,7 +9,7 @@ import { info, none, type Measured } from '../measured.js';
 import { rounds, type Extent, type Part } from '../parts.js';
 import { PostgresDatabase } from '../postgres/database.js';
 import { seeded } from '../seeded.js';
-import { clicksOn, hasIt, tellsWhoWon, theHolder } from './claimRace.js';
+import { clicksOn, heardOf, theHolder } from './claimRace.js';
 import { codeOf, invented } from './invented.js';
 import { saysTo } from './saysTo.js';
 
@@ -46,10 +46,9 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
       const holder = await theHolder(repository, put.code);
       if (holder) winners.add(holder.name);
       else wrong.unlike += 1;
-      const won = answers.filter(({ person, answer }) => hasIt(answer, person));
-      if (won.length !== 1 || won[0]?.person.name !== holder?.name) wrong.winners += 1;
-      const lost = answers.filter((one) => !won.includes(one));
-      wrong.untold += lost.filter(({ answer }) => !tellsWhoWon(answer, holder)).length;
+      const { hasOneWinner, untold } = heardOf(answers, holder);
+      if (!hasOneWinner) wrong.winners += 1;
+      wrong.untold += untold;
     }
   } finally {
     await several.close();
