@@ -6,11 +6,11 @@ import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
-import { noteBoth, noteCopy } from './copies.js';
+import { noteBoth, noteCopy, type TellsOf } from './copies.js';
 import { absencesIn } from './coordinators.js';
 import { budgetFor } from './budgetFor.js';
 import { contextFor, type Deps } from './deps.js';
-import { notLongerThan, waitLeft } from './notLongerThan.js';
+import { notLongerThan, waitLeft, type Pace } from './notLongerThan.js';
 import type { Message } from './messenger.js';
 import { SendError } from './sendError.js';
 import type { CardOutcome, Outcome, Shown } from './outcome.js';
@@ -99,9 +99,8 @@ export async function updateClicked(
   shown: Shown,
   answer: Answer,
 ): Promise<boolean> {
-  const wait = waitLeft(turn.answerBy);
   if (shown.kind === 'channel-card') {
-    await deps.delivery.showCard(shown.subject, shown.key, wait);
+    await deps.delivery.showCard(shown.subject, shown.key, waitLeft(turn.answerBy));
     return true;
   }
   const { chat, cardId } = turn.incoming;
@@ -113,10 +112,11 @@ export async function updateClicked(
   };
   const place = { chat, activityId: cardId };
   await noteBoth(deps, place, answer.tellsOf);
-  const updated = deps.messenger
-    .update(chat, cardId, messageOf(answer))
-    .then(() => noteCopy(deps, place, answer.tellsOf));
-  await notLongerThan(wait, updated, failed).catch(failed);
+  const updated = turn.lasting(async () => {
+    await deps.messenger.update(chat, cardId, messageOf(answer));
+    await noteShown(deps, place, answer.tellsOf);
+  });
+  await notLongerThan(waitLeft(turn.answerBy), updated, failed).catch(failed);
   return isShown;
 }
 
@@ -128,9 +128,7 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   const sent = chatWith(deps, turn.sender, turn.language, turn.incoming.chat).then(
     async ({ chat }) => {
       const { activityId } = await deps.messenger.send(chat, messageOf(answer));
-      await noteCopy(deps, { chat, activityId }, answer.tellsOf);
-      // It may have come after sharing was taken back.
-      if (answer.tellsOf?.needsSharing) deps.delivery.wake();
+      await noteShown(deps, { chat, activityId }, answer.tellsOf);
     },
   );
   try {
@@ -144,14 +142,25 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   }
 }
 
+/** What a message shows now; that may have come after it could no longer be read. */
+async function noteShown(
+  deps: Deps,
+  place: Parameters<typeof noteCopy>[1],
+  told: TellsOf | undefined,
+): Promise<void> {
+  await noteCopy(deps, place, told);
+  if (told) deps.delivery.wake([]);
+}
+
 /** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */
-export async function say(deps: Deps, to: Conversation, by: number, answer: Answer): Promise<void> {
+export async function say(deps: Deps, to: Conversation, pace: Pace, answer: Answer): Promise<void> {
   if (answer.kind === 'nothing' || answer.kind === 'done') return;
   const told = answer.kind === 'card' ? answer.tellsOf : undefined;
-  const sent = deps.messenger.send(to, messageOf(answer)).then(async ({ activityId }) => {
-    if (told) await noteCopy(deps, { chat: to, activityId }, told);
+  const sent = pace.lasting(async () => {
+    const { activityId } = await deps.messenger.send(to, messageOf(answer));
+    if (told) await noteShown(deps, { chat: to, activityId }, told);
   });
-  await notLongerThan(waitLeft(by), sent, (error) => {
+  await notLongerThan(waitLeft(pace.answerBy), sent, (error) => {
     deps.log.warn({ err: error }, 'answer not sent');
   });
 }

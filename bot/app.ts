@@ -3,6 +3,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { wordsIn } from '../cards/words/words.js';
 import type { Adapter } from './adapter.js';
 import type { Answer } from './answer.js';
+import type { Instances } from '../data/instances.js';
 import { createQueue } from './queue.js';
 import type { Deps } from './deps.js';
 import { answerBy } from './notLongerThan.js';
@@ -26,7 +27,7 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   const app = new QuietApplication({ adapter, removeRecipientMention: false });
   const here = createQueue();
   /** The turns of one conversation, also those that other processes take. */
-  const inOrder = <T>(key: string, act: () => Promise<T>) =>
+  const inOrder: Instances['inOrder'] = (key, act) =>
     here(key, () => deps.instances.inOrder(key, act));
 
   async function handle(context: TurnContext): Promise<Answer> {
@@ -37,8 +38,10 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
     }
     const incoming = readIncoming(context.activity);
     if (!incoming) return { kind: 'nothing' };
-    const by = answerBy();
-    return inOrder(incoming.chat.conversationId, () => takeTurn(deps, incoming, by));
+    const pace = { answerBy: answerBy() };
+    return inOrder(incoming.chat.conversationId, (lasting) =>
+      takeTurn(deps, incoming, { ...pace, lasting }),
+    );
   }
 
   const invoke: string = ActivityTypes.Invoke;

@@ -1,9 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Lasting } from '../data/instances.js';
 
 /** A single thing that a turn waits for. */
 export const TURN_WAIT_MS = 2_000;
 /** Teams wants its answer five seconds after it sent the turn, waiting in line included. */
 const ANSWER_WITHIN_MS = 4_000;
+
+/** What a turn has to keep to. */
+export interface Pace {
+  /** When the answer must be on its way, on the clock of `performance.now()`. */
+  answerBy: number;
+  /** For messages that Teams may take longer to show than the answer can wait. */
+  lasting: Lasting;
+}
 
 /** On the clock of `performance.now()`. */
 export function answerBy(): number {

@@ -12,6 +12,7 @@ import { takeFileConsent } from './exports/fileConsent.js';
 import { handOver } from './exports/handOver.js';
 import { forgetChat, meet } from './meet.js';
 import { SendError } from './sendError.js';
+import type { Pace } from './notLongerThan.js';
 import { refuse, type Outcome, type Shown } from './outcome.js';
 import { repeatOf } from './repeatKey.js';
 import { rolesOf } from './roles.js';
@@ -22,28 +23,28 @@ import type { Clicked, Turn, Typed } from './turnContext.js';
  * message. The only place where a thrown error meets a person: they get a reference, the log the
  * error under the same reference.
  */
-export async function takeTurn(deps: Deps, incoming: Incoming, by: number): Promise<Answer> {
+export async function takeTurn(deps: Deps, incoming: Incoming, pace: Pace): Promise<Answer> {
   try {
-    return await run(deps, incoming, by);
+    return await run(deps, incoming, pace);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     deps.log.error({ err: error, reference }, 'turn failed');
-    return explainFailure(deps, incoming, by, error, reference);
+    return explainFailure(deps, incoming, pace, error, reference);
   }
 }
 
-async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> {
+async function run(deps: Deps, incoming: Incoming, pace: Pace): Promise<Answer> {
   if (incoming.kind === 'removed') {
     await forgetChat(deps, incoming);
     return { kind: 'nothing' };
   }
   if (deps.tenantId !== undefined && incoming.sender.tenantId !== deps.tenantId) {
-    return reply(deps, incoming, by, { kind: 'text', text: wordsIn('nl').refusals.guest });
+    return reply(deps, incoming, pace, { kind: 'text', text: wordsIn('nl').refusals.guest });
   }
   const { profile, isNew } = await meet(deps, incoming);
   const { language } = profile;
   const turn = {
-    answerBy: by,
+    ...pace,
     sender: profile.person,
     profile,
     isNew,
@@ -52,7 +53,7 @@ async function run(deps: Deps, incoming: Incoming, by: number): Promise<Answer> 
     words: wordsIn(language),
   };
   if (incoming.place.kind === 'group' && incoming.kind === 'click') {
-    return reply(deps, incoming, by, { kind: 'text', text: turn.words.refusals.personalOnly });
+    return reply(deps, incoming, pace, { kind: 'text', text: turn.words.refusals.personalOnly });
   }
   switch (incoming.kind) {
     case 'click':
@@ -71,7 +72,7 @@ async function takeMessage(deps: Deps, turn: Turn): Promise<Answer> {
   if (outcome.tellsOthers) deps.delivery.wake(outcome.change?.writes);
   const isReached = await sendInChat(deps, turn, outcome);
   const answer = isReached ? await phrase(deps, turn, outcome) : noChat(turn);
-  return reply(deps, turn.incoming, turn.answerBy, answer);
+  return reply(deps, turn.incoming, turn, answer);
 }
 
 async function decideMessage(deps: Deps, turn: Turn): Promise<Outcome> {
@@ -91,10 +92,10 @@ async function phrase(deps: Deps, turn: Turn, { show }: Outcome): Promise<Answer
   return { kind: 'card', card: problemCard(turn, show.text), summary };
 }
 
-async function reply(deps: Deps, incoming: Incoming, by: number, answer: Answer): Promise<Answer> {
+async function reply(deps: Deps, incoming: Incoming, pace: Pace, answer: Answer): Promise<Answer> {
   if (incoming.kind === 'click' && incoming.answerable) return answer;
   try {
-    await say(deps, incoming.chat, by, answer);
+    await say(deps, incoming.chat, pace, answer);
   } catch (error) {
     // It may have arrived: a message that something went wrong would then be untrue.
     if (!(error instanceof SendError)) throw error;
@@ -117,7 +118,7 @@ async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {
     sendInChat(deps, turn, outcome),
   ]);
   if (isReached && isShown) return answer;
-  return reply(deps, turn.incoming, turn.answerBy, isReached ? answer : noChat(turn));
+  return reply(deps, turn.incoming, turn, isReached ? answer : noChat(turn));
 }
 
 const noChat = ({ words }: Turn): Answer => ({ kind: 'text', text: words.refusals.noChat });
@@ -173,7 +174,7 @@ async function unlessRepeated(
 function explainFailure(
   deps: Deps,
   incoming: Incoming,
-  by: number,
+  pace: Pace,
   error: unknown,
   reference: string,
 ): Promise<Answer> {
@@ -183,7 +184,7 @@ function explainFailure(
   const isClick = incoming.kind === 'click' && incoming.answerable;
   if (isClick) return Promise.resolve({ kind: 'text', text: `${failure.heading}. ${text}` });
   const card = problemCard({ words, language: 'nl' }, text, failure.heading);
-  return reply(deps, incoming, by, { kind: 'card', card, summary: failure.heading });
+  return reply(deps, incoming, pace, { kind: 'card', card, summary: failure.heading });
 }
 
 function whatWentWrong(failure: Words['failure'], error: unknown): string | undefined {

@@ -7,13 +7,12 @@ import type { Case } from '../data/case.js';
 import type { TellsOf } from './copies.js';
 import type { Incoming } from './incoming.js';
 import { contextFor, type Deps } from './deps.js';
+import type { Pace } from './notLongerThan.js';
 import type { Roles } from './roles.js';
 
 /** One message or click, with who it is from. */
-export interface Turn<I extends Incoming = Incoming> {
+export interface Turn<I extends Incoming = Incoming> extends Pace {
   incoming: I;
-  /** When the answer must be on its way, on the clock of `performance.now()`. */
-  answerBy: number;
   sender: Person;
   profile: Profile;
   /** They had no chat with the bot before this turn. */

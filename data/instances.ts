@@ -1,4 +1,10 @@
 /**
+ * Does what may outlast a turn: it begins when what earlier turns left going has ended, and what later
+ * ones do in this way waits for it.
+ */
+export type Lasting = <T>(act: () => Promise<T>) => Promise<T>;
+
+/**
  * What processes that share a store agree on. There is one for each process; with an engine for a
  * single process there is nothing to agree on.
  */
@@ -8,7 +14,7 @@ export interface Instances {
    * done. Who hangs is passed by after a while, and when nobody can tell who is first all go: it is
    * the order that this gives, not safety.
    */
-  inOrder<T>(key: string, act: () => Promise<T>): Promise<T>;
+  inOrder<T>(key: string, act: (lasting: Lasting) => Promise<T>): Promise<T>;
   /**
    * Takes, or keeps, the duty for so many milliseconds from now: what may be done in one process at a
    * time. False while another process has it.
@@ -25,7 +31,7 @@ export interface Instances {
 
 /** There are no others. */
 export const ONE_INSTANCE: Instances = {
-  inOrder: (_key, act) => act(),
+  inOrder: (_key, act) => act((lasting) => lasting()),
   takeDuty: () => Promise.resolve(true),
   leaveDuty: () => Promise.resolve(),
   tell: () => Promise.resolve(),

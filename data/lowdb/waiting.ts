@@ -12,14 +12,12 @@ export class Waiting<R extends { region: string }> {
     else this.#records.delete(key);
   }
 
-  /** The longest first. */
+  /** The longest first; those that wait equally long by their keys. */
   in(region: string): R[] {
-    return [...this.#records.values()]
-      .filter((record) => record.region === region)
-      .sort((one, other) => (this.#key(one) < this.#key(other) ? -1 : 1));
-  }
-
-  #key(record: R): string {
-    return this.waitsSince(record) ?? '';
+    const place = ([key, record]: [string, R]) => `${this.waitsSince(record) ?? ''} ${key}`;
+    return [...this.#records]
+      .filter(([, record]) => record.region === region)
+      .sort((one, other) => (place(one) < place(other) ? -1 : 1))
+      .map(([, record]) => record);
   }
 }

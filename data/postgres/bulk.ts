@@ -13,10 +13,18 @@ async function fill(
   table: keyof Database,
   rows: readonly object[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const [first] = rows;
+  if (!first) return;
   const into = sql.table(table);
+  const columns = Object.keys(first);
+  // Text in a record may hold what PostgreSQL's own texts cannot: it stays JSON within a string.
+  const filled = columns.map((column) =>
+    column === 'record' ? sql`(record #>> '{}')::json` : sql.ref(column),
+  );
   await sql`
-    insert into ${into} select * from json_populate_recordset(null::${into}, ${JSON.stringify(rows)})
+    insert into ${into} (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(filled)}
+    from json_populate_recordset(null::${into}, ${JSON.stringify(rows)})
     on conflict do nothing`.execute(trx);
 }
 
@@ -81,7 +89,12 @@ const nameOf = (record: Put) => ({ kind: record.kind, key: keyOfPut(record) });
 function personalRow(record: Put) {
   const { put } = record;
   const expires = expiresAt(record);
-  return { ...nameOf(record), version: put.version, record: put, expires_at: expires };
+  return {
+    ...nameOf(record),
+    version: put.version,
+    record: JSON.stringify(put),
+    expires_at: expires,
+  };
 }
 
 function regionalRow(record: Put) {
@@ -89,7 +102,7 @@ function regionalRow(record: Put) {
   return {
     ...nameOf(record),
     version: put.version,
-    record: put,
+    record: JSON.stringify(put),
     ...soughtBy(record),
     filed: filedAs(record),
   };

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
-import type { Instances } from '../instances.js';
+import type { Instances, Lasting } from '../instances.js';
 import type { Availability } from './availability.js';
 import type { Ear } from './ear.js';
 import type { Database } from './schema.js';
@@ -15,6 +15,13 @@ const LOOK = { first: 5, longest: 50 } as const;
 const LONGEST_MESSAGE = 7_900;
 export const CHANNEL = 'nnz';
 
+interface Drawn {
+  ticket: string;
+  /** No other has to go before, but for what is left going of earlier ones. */
+  is_first: boolean;
+  is_after_late: boolean;
+}
+
 export class PostgresInstances implements Instances {
   constructor(
     private readonly db: Kysely<Database>,
@@ -24,15 +31,22 @@ export class PostgresInstances implements Instances {
     private readonly name: string,
   ) {}
 
-  async inOrder<T>(key: string, act: () => Promise<T>): Promise<T> {
+  async inOrder<T>(key: string, act: (lasting: Lasting) => Promise<T>): Promise<T> {
     // Without a ticket there is no order, but whoever asks hears from `act` what is the matter.
-    const ticket = await this.availability.ask(() => this.#draw(key)).catch(() => undefined);
+    const drawn = await this.availability.ask(() => this.#draw(key)).catch(() => undefined);
+    if (!drawn) return act((lasting) => lasting());
+    const { ticket, is_first: isFirst } = drawn;
+    const goingOn = new Set<Promise<unknown>>();
+    const lasting: Lasting = async (begin) => {
+      const ended = this.#afterLate(key, drawn).then(begin);
+      goingOn.add(ended);
+      return ended.finally(() => goingOn.delete(ended));
+    };
     try {
-      if (ticket?.is_first === false)
-        await this.#waitFor(key, ticket.ticket).catch(() => undefined);
-      return await act();
+      if (!isFirst) await this.#untilFirst(key, ticket).catch(() => undefined);
+      return await act(lasting);
     } finally {
-      if (ticket) void this.#giveBack(ticket.ticket);
+      void this.#leave(ticket, [...goingOn]);
     }
   }
 
@@ -75,17 +89,34 @@ export class PostgresInstances implements Instances {
   }
 
   async #draw(key: string) {
-    const { rows } = await sql<{ ticket: string; is_first: boolean }>`
+    const { rows } = await sql<Drawn>`
       select * from draw_ticket(${key}, ${TICKET_KEPT})`.execute(this.db);
     return rows[0];
   }
 
-  async #waitFor(key: string, ticket: string): Promise<void> {
-    let wait: number = LOOK.first;
-    do {
-      await delay(wait);
-      wait = Math.min(LOOK.longest, 2 * wait);
-    } while (!(await this.#isFirst(key, ticket)));
+  #untilFirst(key: string, ticket: string): Promise<void> {
+    return until(() => this.#isFirst(key, ticket));
+  }
+
+  /** Whoever had to wait does not know from the drawing what was left going meanwhile. */
+  async #afterLate(key: string, { ticket, is_first, is_after_late }: Drawn): Promise<void> {
+    if (is_first && !is_after_late) return;
+    if (!(await this.#isAfterLate(key, ticket))) return;
+    await until(async () => !(await this.#isAfterLate(key, ticket)));
+  }
+
+  /** What cannot be known is not waited for. */
+  async #isAfterLate(key: string, ticket: string): Promise<boolean> {
+    const found = await this.db
+      .selectFrom('tickets')
+      .select('id')
+      .where('queue', '=', key)
+      .where('id', '<', ticket)
+      .where('is_late', '=', true)
+      .where('until', '>=', sql<Date>`clock_timestamp()`)
+      .executeTakeFirst()
+      .catch(() => undefined);
+    return found !== undefined;
   }
 
   async #isFirst(key: string, ticket: string): Promise<boolean> {
@@ -94,11 +125,36 @@ export class PostgresInstances implements Instances {
     return rows[0]?.first === true;
   }
 
-  /** Tried twice; otherwise it runs out by itself. */
-  async #giveBack(ticket: string): Promise<void> {
-    const given = () => this.db.deleteFrom('tickets').where('id', '=', ticket).execute();
-    await given()
-      .catch(given)
-      .catch(() => undefined);
+  /** Others can go; what was left going they know of until it has ended. */
+  async #leave(ticket: string, goingOn: readonly Promise<unknown>[]): Promise<void> {
+    if (goingOn.length > 0) {
+      await twice(() => this.#markLate(ticket));
+      await Promise.allSettled(goingOn);
+    }
+    await twice(() => this.db.deleteFrom('tickets').where('id', '=', ticket).execute());
   }
+
+  #markLate(ticket: string) {
+    const until = sql<Date>`clock_timestamp() + ${TICKET_KEPT}::interval`;
+    return this.db
+      .updateTable('tickets')
+      .set({ is_late: true, until })
+      .where('id', '=', ticket)
+      .execute();
+  }
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  let wait: number = LOOK.first;
+  do {
+    await delay(wait);
+    wait = Math.min(LOOK.longest, 2 * wait);
+  } while (!(await isSo()));
+}
+
+/** Otherwise the ticket runs out by itself. */
+async function twice(act: () => Promise<unknown>): Promise<void> {
+  await act()
+    .catch(act)
+    .catch(() => undefined);
 }

@@ -255,6 +255,7 @@ export class PostgresRepository implements Repository {
         .where('kind', '=', kind)
         .where('waits_since', 'is not', null)
         .orderBy('waits_since')
+        .orderBy('key')
         .execute(),
     );
     return rows.map(({ record }) => RECORD_SCHEMAS[kind].parse(record));

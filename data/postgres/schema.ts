@@ -65,5 +65,10 @@ export interface Database {
   /** Who does what one instance does at a time. */
   duties: { name: string; holder: string; until: Generated<Date> };
   /** Who is in line for what: lowest first, as long as they are heard of. */
-  tickets: { id: Generated<string>; queue: string; until: Generated<Date> };
+  tickets: {
+    id: Generated<string>;
+    queue: string;
+    until: Generated<Date>;
+    is_late: Generated<boolean>;
+  };
 }

@@ -71,7 +71,9 @@ async function fill(repository: Repository): Promise<void> {
   const stuck = { ...DELIVERY, region: ELSEWHERE, trouble: { channel: trouble } };
   await put({ kind: 'delivery', put: { ...stuck, subject: 'EL-4444' } });
   await put({ kind: 'delivery', put: { ...stuck, subject: behind.code, settled: 0 } });
-  await put({ kind: 'profile', put: aProfile({ person: JOOST, work: undefined }) });
+  const odd = { ...JOOST, name: 'nul \u0000, half a face \ud83d' };
+  await put({ kind: 'profile', put: aProfile({ person: odd, work: undefined }) });
+  await put({ kind: 'case', put: aCase({ code: 'HM-5555', professional: odd }) });
   // Tells of a case that is gone.
   await put({ kind: 'copy', put: { ...COPY, activityId: '2', tells: ['HM-9999'] } });
   const erased = aCase({ code: 'HM-8888' });

@@ -88,6 +88,25 @@ it('the turns of one conversation keep their order, whoever takes them', async (
   expect(last[1]).toContain('bewaar');
 });
 
+it('an answer that Teams takes too long over comes before the next, of whichever instance', async () => {
+  await start(2);
+  await several.as(SANNE).say('taal');
+  const [one, other] = several.bots;
+  teams.fail({ kind: 'message', times: 1, does: 'hang' });
+  const before = teams.made('message').length;
+  const sanne = several.as(SANNE);
+  await one?.send(sanne.typing('help'));
+  const later = other?.send(sanne.typing('privacy'));
+  await vi.waitUntil(async () => (await ticketsDrawn()) === 2);
+  await later;
+  expect(teams.made('message')).toHaveLength(before + 1);
+  teams.resume();
+  await teams.waitFor(() => teams.made('message')[before + 1], 'the second answer');
+  const said = () => teams.in(chatOf(SANNE)).map(saysOn).slice(-2);
+  await vi.waitUntil(() => said()[1]?.includes('bewaar'));
+  expect(said()[0]).toContain('vastleggen');
+});
+
 async function ticketsDrawn(): Promise<number> {
   return (await database.owner.selectFrom('tickets').select('id').execute()).length;
 }

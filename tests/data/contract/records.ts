@@ -52,6 +52,17 @@ export function describeRecords(engine: Engine): void {
       expect(await engine.repository.read('case', mine.code)).toEqual(before);
     });
 
+    it('keeps every text as it is, whatever it is made of', async () => {
+      const odd = aCase({
+        professional: { ...MERYEM, name: 'nul \u0000, half a face \ud83d, \\u0000' },
+      });
+      await store(put('case', odd));
+      await reopen();
+      expect(await engine.repository.read('case', odd.code)).toEqual(odd);
+      await store(put('case', { ...odd, version: 2 }));
+      expect(await engine.repository.read('case', odd.code)).toEqual({ ...odd, version: 2 });
+    });
+
     it('knows which codes cases and drafts go by', async () => {
       const [sannes, toms] = [aDraft(), aDraft({ person: MERYEM })];
       await store(

@@ -23,12 +23,17 @@ export function describeWaiting(engine: Engine): void {
       const other: Delivery = { ...later, subject: 'EL-2222', region: ELSEWHERE };
       await store(put('delivery', later), put('delivery', first), put('delivery', other));
       await store(put('delivery', { ...DELIVERY, subject: 'HM-3333' }));
+      const alike: Delivery[] = ['HM-9999', 'HM-4444'].map((subject) => ({ ...later, subject }));
+      for (const one of alike) await store(put('delivery', one));
       await bothTimes(async () => {
-        expect(await engine.repository.troubled(HERE)).toEqual([first, later]);
+        const found = await engine.repository.troubled(HERE);
+        const asLong = [later, ...alike].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+        expect(found).toEqual([first, ...asLong]);
         expect(await engine.repository.troubled(ELSEWHERE)).toEqual([other]);
       });
       await store(put('delivery', { ...later, version: 2, trouble: {} }));
-      await store(remove('delivery', 'HM-2222', 1));
+      for (const subject of ['HM-2222', 'HM-4444', 'HM-9999'])
+        await store(remove('delivery', subject, 1));
       await bothTimes(async () => {
         expect(await engine.repository.troubled(HERE)).toEqual([]);
       });

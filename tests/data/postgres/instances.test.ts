@@ -62,6 +62,33 @@ describe('what instances do in order', () => {
     await vi.waitUntil(async () => (await tickets()).length === 0);
   });
 
+  it('what a turn left going holds up no turn, only what later ones do in that way', async () => {
+    const done: string[] = [];
+    const endings: (() => void)[] = [];
+    const lasts = (instance: Instances, name: string) =>
+      instance.inOrder('a', (lasting) => {
+        const shown = lasting(async () => {
+          done.push(`${name} begins`);
+          await new Promise<void>((resolve) => endings.push(resolve));
+          done.push(`${name} ends`);
+        });
+        return Promise.resolve({ shown });
+      });
+    const first = await lasts(one, 'first');
+    const second = await lasts(other, 'second');
+    const third = await lasts(one, 'third');
+    await other.inOrder('a', () => Promise.resolve(done.push('a turn without')));
+    expect(done).toEqual(['first begins', 'a turn without']);
+    for (const [nth, { shown }] of [first, second, third].entries()) {
+      await vi.waitUntil(() => endings.length > nth);
+      endings[nth]?.();
+      await shown;
+    }
+    const afterwards = ['second begins', 'second ends', 'third begins', 'third ends'];
+    expect(done).toEqual(['first begins', 'a turn without', 'first ends', ...afterwards]);
+    await vi.waitUntil(async () => (await tickets()).length === 0);
+  });
+
   it('goes on when it fails, and when one has gone without a word', async () => {
     await expect(one.inOrder('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     const gone = sql`select draw_ticket('a', interval '300 milliseconds')`;
