@@ -6,7 +6,7 @@ import type { Answer } from './answer.js';
 import type { Instances } from '../data/instances.js';
 import { createQueue } from './queue.js';
 import type { Deps } from './deps.js';
-import { answerBy } from './notLongerThan.js';
+import { answerBy, inTime } from './notLongerThan.js';
 import { readIncoming } from './incoming.js';
 import { loseChannel, readLost } from './lost.js';
 import { takeTurn } from './turn.js';
@@ -49,7 +49,7 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   app.addRoute(
     (context) => Promise.resolve(isInvoke(context)),
     async (context) => {
-      const answer = await handle(context);
+      const answer = await inTime(handle(context), SLOW);
       await context.sendActivity({
         type: ActivityTypes.InvokeResponse,
         value: { status: 200, body: invokeBody(answer) },
@@ -65,6 +65,9 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   );
   return app;
 }
+
+/** The store has not answered: what becomes of the click nobody can tell yet. */
+const SLOW: Answer = { kind: 'text', text: wordsIn('nl').failure.slow };
 
 /** Teams shows "Something went wrong" for a click that gets no body; about a file it wants none. */
 function invokeBody(answer: Answer): object | undefined {

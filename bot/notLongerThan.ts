@@ -14,6 +14,14 @@ export interface Pace {
   lasting: Lasting;
 }
 
+/** In which it can say so when it has nothing to answer yet. */
+const SAY_SO_WITHIN_MS = 4_500;
+
+/** The answer to a click, or that it takes long: the turn then goes on by itself. */
+export async function inTime<T, S>(answering: Promise<T>, slow: S): Promise<T | S> {
+  return Promise.race([answering, delay(SAY_SO_WITHIN_MS, slow, { ref: false })]);
+}
+
 /** On the clock of `performance.now()`. */
 export function answerBy(): number {
   return performance.now() + ANSWER_WITHIN_MS;

@@ -510,5 +510,6 @@ export const en: Words = {
       'I cannot keep anything at the moment. What you filled in has not been stored. Try again later.',
     unavailable:
       'I cannot reach the data now. Try again in a minute. First look whether what you did is there already.',
+    slow: 'This is taking longer than usual. Look in a minute whether what you did is there. If it is not, try again.',
   },
 };

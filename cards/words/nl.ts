@@ -525,6 +525,7 @@ export const nl = {
       'Ik kan op dit moment niets bewaren. Wat je invulde is niet opgeslagen. Probeer het later opnieuw.',
     unavailable:
       'Ik kan nu niet bij de gegevens. Probeer het over een minuut nog een keer. Kijk dan eerst of wat je deed er al staat.',
+    slow: 'Het duurt langer dan anders. Kijk over een minuut of wat je deed er staat. Zo niet, probeer het dan nog een keer.',
   },
 };
 

@@ -29,7 +29,7 @@ export const TURN_LIMITS: Limits = {
   statement: 8_000,
   lock: 2_000,
   idleInTransaction: 5_000,
-  answer: 15_000,
+  answer: 10_000,
 };
 
 export function connect(options: PostgresOptions): Kysely<Database> {

@@ -58,6 +58,12 @@ export class PostgresServer {
     return `postgres://postgres:${this.password}@127.0.0.1:${this.port}/postgres`;
   }
 
+  /** Of the process that starts all its others. */
+  get pid(): number {
+    if (this.#child?.pid === undefined) throw new Error('PostgreSQL is not running');
+    return this.#child.pid;
+  }
+
   /** Starts it, or starts it again. */
   async run(): Promise<void> {
     const settings = Object.entries(this.settings).flatMap(([name, value]) => [

@@ -37,6 +37,11 @@ export class Crowd {
 
   constructor(private readonly several: SeveralBots) {}
 
+  /** Clicks that Teams had given up when they were answered. */
+  get late(): number {
+    return this.recordings.reduce((sum, { late }) => sum + late, 0);
+  }
+
   begin(atOnce = AT_ONCE): void {
     this.#isOver = false;
     this.#lanes = Array.from({ length: atOnce }, () => this.#record());

@@ -17,6 +17,8 @@ const ROUNDS = 10;
 const INSTANCES = 2;
 /** More than there are connections. */
 const AT_ONCE = 24;
+/** Shorter, and longer, than whoever is on duty stays so without asking. */
+const HANGS_MS = [20_000, 40_000];
 
 /** What a database does to those who use it: each fault under load, from its begin to its end. */
 export const database: Part = { name: 'database', run };
@@ -24,7 +26,7 @@ export const database: Part = { name: 'database', run };
 interface Fault {
   name: string;
   /** Resolves when it is over. */
-  happen(): Promise<void>;
+  happen(round: number): Promise<void>;
   /** Whether instances have to say that they cannot take turns. */
   isToBeSeen: boolean;
 }
@@ -40,7 +42,7 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
   try {
     await linkChannel(several);
     yield info('database-disk-full-is', disk.isReal ? 'real' : 'simulated');
-    for (const fault of faultsOf(store, disk)) yield* suffer(several, fault, extent);
+    for (const fault of faultsOf(server, store, disk)) yield* suffer(several, fault, extent);
   } finally {
     await disk.free();
     await several.close();
@@ -51,7 +53,7 @@ async function* run(extent: Extent): AsyncIterable<Measured> {
   }
 }
 
-function faultsOf({ owner }: PostgresDatabase, disk: SmallDisk): Fault[] {
+function faultsOf(server: PostgresServer, { owner }: PostgresDatabase, disk: SmallDisk): Fault[] {
   const setReadOnly = async (value: 'on' | 'off') => {
     await sql`alter system set default_transaction_read_only = ${sql.raw(value)}`.execute(owner);
     await sql`select pg_reload_conf()`.execute(owner);
@@ -100,7 +102,33 @@ function faultsOf({ owner }: PostgresDatabase, disk: SmallDisk): Fault[] {
         await disk.free();
       },
     },
+    {
+      name: 'hanging',
+      isToBeSeen: true,
+      happen: (round) => hang(server, owner, HANGS_MS[round % 2]),
+    },
   ];
+}
+
+/** The server takes what is sent to it and answers nothing, as on a machine or a disk that hangs. */
+async function hang(
+  server: PostgresServer,
+  owner: PostgresDatabase['owner'],
+  ms = 0,
+): Promise<void> {
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity`.execute(owner);
+  const all = [server.pid, ...rows.map(({ pid }) => pid)];
+  for (const pid of all) signalIfThere(pid, 'SIGSTOP');
+  await delay(ms);
+  for (const pid of all.toReversed()) signalIfThere(pid, 'SIGCONT');
+}
+
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // A connection that has ended meanwhile.
+  }
 }
 
 async function* suffer(
@@ -115,7 +143,7 @@ async function* suffer(
     crowd.begin(AT_ONCE);
     await delay(1_000);
     const seen = watch(several);
-    await fault.happen();
+    await fault.happen(round);
     if (!(await seen()) && fault.isToBeSeen) count.notSeen += 1;
     const recovery = await untilAllWork(several);
     longest = Math.max(longest, recovery);
@@ -138,6 +166,7 @@ async function* suffer(
   yield none(`${name}-not-recovered`, count.notRecovered);
   yield none(`${name}-instances-fallen`, several.bots.filter(({ hasEnded }) => hasEnded).length);
   if (fault.isToBeSeen) yield none(`${name}-not-seen-in-readyz`, count.notSeen);
+  yield none(`${name}-clicks-answered-after-5s`, crowd.late);
   yield info(`${name}-longest-recovery`, `${longest.toFixed(0)}ms`);
 }
 

@@ -23,10 +23,15 @@ export const RECORDING = [
   },
 ] as const;
 
+/** Teams then says that something went wrong, and sends the click again. */
+const GIVEN_UP_AFTER_MS = 5_000;
+
 /** Somebody who records one talk. */
 export class Recording {
   /** Clicks that were answered. */
   answered = 0;
+  /** Clicks that Teams had given up when they were answered. */
+  late = 0;
   /** Sent, and not answered. */
   open: SentActivity | undefined;
   readonly #person: PersonInTeams;
@@ -56,9 +61,12 @@ export class Recording {
 
   async #send(bot: Venue, activity: SentActivity): Promise<void> {
     this.open = activity;
+    const sent = performance.now();
     const { status, body } = await bot.send(activity).catch((error: unknown) => {
       throw new Unclear('no answer', { cause: error });
     });
+    const isLate = performance.now() - sent > GIVEN_UP_AFTER_MS;
+    if (isLate && 'replyToId' in activity) this.late += 1;
     if (status !== 200) throw new Unclear(`HTTP ${status} ${body}`);
     if (saysRefused(body) || this.#isRefusedInChat()) throw new Refused();
     this.open = undefined;
@@ -77,7 +85,7 @@ export class Refused extends Error {}
 /** Not answered, or with something that nobody could read. */
 export class Unclear extends Error {}
 
-const saysRefused = (text: string) => text.includes('Er ging iets mis');
+const saysRefused = (text: string) => /Er ging iets mis|duurt langer dan anders/.test(text);
 
 export function somebody(): Person {
   return { tenantId: TENANT, aadObjectId: randomUUID(), name: 'Noor de Jong' };
