@@ -142,14 +142,14 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   }
 }
 
-/** What a message shows now; that may have come after it could no longer be read. */
+/** What a message shows now; it may have come to do so after that could no longer be read. */
 async function noteShown(
   deps: Deps,
   place: Parameters<typeof noteCopy>[1],
   told: TellsOf | undefined,
 ): Promise<void> {
-  await noteCopy(deps, place, told);
-  if (told) deps.delivery.wake([]);
+  const isNew = await noteCopy(deps, place, told);
+  if (told && isNew) deps.delivery.wake([]);
 }
 
 /** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */

@@ -8,8 +8,15 @@ export type TellsOf = Pick<Copy, 'tells' | 'region' | 'language' | 'needsSharing
 type Place = Pick<Copy, 'chat' | 'activityId'>;
 type CopyDeps = Pick<Deps, 'repository'>;
 
-/** Notes what a message shows from now on; one that tells of nothing is forgotten. */
-export function noteCopy(deps: CopyDeps, place: Place, told: TellsOf | undefined): Promise<void> {
+/**
+ * Notes what a message shows from now on; one that tells of nothing is forgotten. Resolves with
+ * whether anything else was known of it.
+ */
+export function noteCopy(
+  deps: CopyDeps,
+  place: Place,
+  told: TellsOf | undefined,
+): Promise<boolean> {
   return change(deps, place, () => told);
 }
 
@@ -17,8 +24,12 @@ export function noteCopy(deps: CopyDeps, place: Place, told: TellsOf | undefined
  * Before a message is updated: until Teams has answered it may show the old as well as the new, and
  * tells of both.
  */
-export function noteBoth(deps: CopyDeps, place: Place, told: TellsOf | undefined): Promise<void> {
-  return change(deps, place, (known) => (known && told ? both(known, told) : (told ?? known)));
+export async function noteBoth(
+  deps: CopyDeps,
+  place: Place,
+  told: TellsOf | undefined,
+): Promise<void> {
+  await change(deps, place, (known) => (known && told ? both(known, told) : (told ?? known)));
 }
 
 function both(known: TellsOf, told: TellsOf): TellsOf {
@@ -33,11 +44,12 @@ async function change(
   { repository }: CopyDeps,
   place: Place,
   next: (known: Copy | undefined) => TellsOf | undefined,
-): Promise<void> {
+): Promise<boolean> {
   for (;;) {
     const known = await repository.read('copy', copyKey(place));
     const write = writeOf(place, known, next(known));
-    if (!write || (await repository.commit({ writes: [write] })).ok) return;
+    if (!write) return false;
+    if ((await repository.commit({ writes: [write] })).ok) return true;
   }
 }
 
