@@ -6,7 +6,7 @@ export interface PostgresOptions {
   connectionString: string;
   /** Connections at the same moment. */
   connections?: number;
-  /** For work that people wait for: what takes longer is given up. Absent for maintenance. */
+  /** What takes longer is given up. Absent for maintenance. */
   limits?: Limits;
 }
 
@@ -30,6 +30,15 @@ export const TURN_LIMITS: Limits = {
   lock: 2_000,
   idleInTransaction: 5_000,
   answer: 10_000,
+};
+
+/** For a command beside the bot: somebody waits for its end, not for each of its statements. */
+export const COMMAND_LIMITS: Limits = {
+  connection: 30_000,
+  statement: 300_000,
+  lock: 60_000,
+  idleInTransaction: 60_000,
+  answer: 310_000,
 };
 
 export function connect(options: PostgresOptions): Kysely<Database> {

@@ -3,7 +3,7 @@ import type { Holdings } from '../holdings.js';
 import type { Instances } from '../instances.js';
 import type { Repository } from '../repository.js';
 import { Availability } from './availability.js';
-import { connect, TURN_LIMITS, type PostgresOptions } from './connect.js';
+import { COMMAND_LIMITS, connect, TURN_LIMITS, type PostgresOptions } from './connect.js';
 import { Ear } from './ear.js';
 import { versions } from './migrate.js';
 import { CHANNEL, PostgresInstances } from './postgresInstances.js';
@@ -15,11 +15,11 @@ import type { Database } from './schema.js';
 type RoleOptions = Omit<PostgresOptions, 'limits'>;
 
 /**
- * Throws when the schema is not at the version of this program, or when the role would go past the
- * region policies; changes nothing.
+ * For a command. Throws when the schema is not at the version of this program, or when the role would
+ * go past the region policies; changes nothing.
  */
 export async function openPostgresRepository(options: RoleOptions): Promise<PostgresRepository> {
-  const { db, availability } = await openForBot(options);
+  const { db, availability } = await openWhole({ ...options, limits: COMMAND_LIMITS });
   return new PostgresRepository(db, availability);
 }
 
@@ -30,7 +30,7 @@ export async function openPostgres(
     name: string;
   },
 ): Promise<{ repository: Repository; instances: Instances }> {
-  const { db, availability } = await openForBot(options);
+  const { db, availability } = await openWhole({ ...options, limits: TURN_LIMITS });
   const ear = new Ear(options.connectionString, CHANNEL);
   try {
     await ear.open();
@@ -66,9 +66,8 @@ interface Opened {
   availability: Availability;
 }
 
-function openForBot(options: RoleOptions): Promise<Opened> {
-  return open({ ...options, limits: TURN_LIMITS }, refuseHalfMoved);
-}
+/** Where no region is being copied. */
+const openWhole = (options: PostgresOptions) => open(options, refuseHalfMoved);
 
 async function open(
   options: PostgresOptions,

@@ -131,6 +131,7 @@ async function* askFigures(bencher: Bencher, server: PostgresServer): AsyncItera
     const began = performance.now();
     const database = await databaseWith(server, fillingOf(bencher, size));
     yield info(`instances-filled-with-${size}`, inMs(performance.now() - began));
+    yield info(`instances-size-with-${size}`, await sizeOf(database));
     const repository = await openPostgresRepository({
       connectionString: database.connectionString,
     });
@@ -149,6 +150,12 @@ async function* askFigures(bencher: Bencher, server: PostgresServer): AsyncItera
   }
   const [small = [], large = []] = took;
   yield atMost('instances-figures-week', median(large) / median(small), 3);
+}
+
+async function sizeOf({ owner }: PostgresDatabase): Promise<string> {
+  const { rows } = await sql<{ bytes: string }>`
+    select pg_database_size(current_database()) as bytes`.execute(owner);
+  return `${(Number(rows[0]?.bytes) / 1024 / 1024).toFixed(0)}MB`;
 }
 
 /** How the server finds the numbers of a week; without spaces, as the lines of a bench are. */

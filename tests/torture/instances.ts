@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BuiltBot } from '../bot/builtBot.js';
+import type { Repository } from '../../data/repository.js';
 import { FakeTeams } from '../bot/fakeTeams.js';
 import { linkChannel } from '../bot/mainSteps.js';
 import { saysOn } from '../bot/personInTeams.js';
@@ -91,11 +92,20 @@ async function* killAll({ several, server, extent, pick }: Battle): AsyncIterabl
   yield info('instances-orphaned-cards', String(cards.orphans));
 }
 
-async function lookAtCards({ repository, teams }: SeveralBots, codes: readonly string[]) {
-  const begun = performance.now();
-  while ((await repository.behind()).length > 0 && performance.now() - begun < 3 * LONGEST_MS) {
+/** One channel takes one message a second: as long as there is less and less to show, it goes well. */
+async function untilShown(repository: Repository): Promise<void> {
+  let left = Infinity;
+  let lessAt = performance.now();
+  while (left > 0 && performance.now() - lessAt < LONGEST_MS) {
+    const { length } = await repository.behind();
+    if (length < left) lessAt = performance.now();
+    left = Math.min(left, length);
     await delay(200);
   }
+}
+
+async function lookAtCards({ repository, teams }: SeveralBots, codes: readonly string[]) {
+  await untilShown(repository);
   const found = { missing: 0, old: 0, orphans: 0 };
   const shown = teams.channelCards();
   for (const code of codes) {
