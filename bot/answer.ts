@@ -6,7 +6,7 @@ import type { Conversation } from '../data/conversation.js';
 import type { Subject } from '../data/delivery.js';
 import { chatWith } from './delivery/chats.js';
 import { project, readSubject } from './delivery/subject.js';
-import { noteBoth, noteCopy, type TellsOf } from './copies.js';
+import { noteCopy, noteWhile, type Place } from './copies.js';
 import { absencesIn } from './coordinators.js';
 import { budgetFor } from './budgetFor.js';
 import { contextFor, type Deps } from './deps.js';
@@ -111,10 +111,11 @@ export async function updateClicked(
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
   const place = { chat, activityId: cardId };
-  await noteBoth(deps, place, answer.tellsOf);
-  const updated = turn.lasting(async () => {
-    await deps.messenger.update(chat, cardId, messageOf(answer));
-    await noteShown(deps, place, answer.tellsOf);
+  const updated = turn.lasting(cardId, async () => {
+    const isChanged = await noteWhile(deps, place, answer.tellsOf, () =>
+      deps.messenger.update(chat, cardId, messageOf(answer)),
+    );
+    if (isChanged) deps.delivery.wake([]);
   });
   await notLongerThan(waitLeft(turn.answerBy), updated, failed).catch(failed);
   return isShown;
@@ -128,7 +129,7 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   const sent = chatWith(deps, turn.sender, turn.language, turn.incoming.chat).then(
     async ({ chat }) => {
       const { activityId } = await deps.messenger.send(chat, messageOf(answer));
-      await noteShown(deps, { chat, activityId }, answer.tellsOf);
+      await noteNew(deps, { chat, activityId }, answer);
     },
   );
   try {
@@ -142,23 +143,19 @@ export async function sendInChat(deps: Deps, turn: Turn, { inChat }: Outcome): P
   }
 }
 
-/** What a message shows now; it may have come to do so after that could no longer be read. */
-async function noteShown(
-  deps: Deps,
-  place: Parameters<typeof noteCopy>[1],
-  told: TellsOf | undefined,
-): Promise<void> {
-  const isNew = await noteCopy(deps, place, told);
-  if (told && isNew) deps.delivery.wake([]);
+/** It may have come after what it tells of could no longer be read. */
+async function noteNew(deps: Deps, place: Place, answer: Answer): Promise<void> {
+  if (answer.kind !== 'card' || !answer.tellsOf) return;
+  await noteCopy(deps, place, answer.tellsOf);
+  deps.delivery.wake([]);
 }
 
 /** A new message, for what was typed; one that is slow goes on by itself, still in its turn. */
 export async function say(deps: Deps, to: Conversation, pace: Pace, answer: Answer): Promise<void> {
   if (answer.kind === 'nothing' || answer.kind === 'done') return;
-  const told = answer.kind === 'card' ? answer.tellsOf : undefined;
-  const sent = pace.lasting(async () => {
+  const sent = pace.lasting(to.conversationId, async () => {
     const { activityId } = await deps.messenger.send(to, messageOf(answer));
-    if (told) await noteShown(deps, { chat: to, activityId }, told);
+    await noteNew(deps, { chat: to, activityId }, answer);
   });
   await notLongerThan(waitLeft(pace.answerBy), sent, (error) => {
     deps.log.warn({ err: error }, 'answer not sent');

@@ -1,14 +1,15 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { wordsIn } from '../cards/words/words.js';
+import type { Instances } from '../data/instances.js';
 import type { Adapter } from './adapter.js';
 import type { Answer } from './answer.js';
-import type { Instances } from '../data/instances.js';
-import { createQueue } from './queue.js';
 import type { Deps } from './deps.js';
-import { answerBy, inTime } from './notLongerThan.js';
-import { readIncoming } from './incoming.js';
+import type { GoingOn } from './goingOn.js';
+import { answerBy, orSlow } from './notLongerThan.js';
+import { readIncoming, type Incoming } from './incoming.js';
 import { loseChannel, readLost } from './lost.js';
+import { createQueue } from './queue.js';
 import { takeTurn } from './turn.js';
 
 /** The SDK starts its timer, one for all chats, whatever the option `startTypingTimer` says. */
@@ -22,7 +23,7 @@ class QuietApplication extends Application {
  * The teams-ai application: two routes, one for clicks and one for everything else. What they do is
  * decided by the tables of commands and actions; nothing is kept in its TurnState.
  */
-export function createApp(adapter: Adapter, deps: Deps): Application {
+export function createApp(adapter: Adapter, deps: Deps, goingOn: GoingOn): Application {
   // Mentions are taken out once the activity turns out to be whole; the SDK would do it before.
   const app = new QuietApplication({ adapter, removeRecipientMention: false });
   const here = createQueue();
@@ -38,10 +39,14 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
     }
     const incoming = readIncoming(context.activity);
     if (!incoming) return { kind: 'nothing' };
-    const pace = { answerBy: answerBy() };
-    return inOrder(incoming.chat.conversationId, (lasting) =>
-      takeTurn(deps, incoming, { ...pace, lasting }),
+    const by = answerBy();
+    const answering = inOrder(incoming.chat.conversationId, (lasting) =>
+      takeTurn(deps, incoming, {
+        answerBy: by,
+        lasting: (about, act) => goingOn.follow(lasting(about, act)),
+      }),
     );
+    return orSlow(goingOn.follow(answering), slowAnswer(incoming));
   }
 
   const invoke: string = ActivityTypes.Invoke;
@@ -49,7 +54,7 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   app.addRoute(
     (context) => Promise.resolve(isInvoke(context)),
     async (context) => {
-      const answer = await inTime(handle(context), SLOW);
+      const answer = await handle(context);
       await context.sendActivity({
         type: ActivityTypes.InvokeResponse,
         value: { status: 200, body: invokeBody(answer) },
@@ -66,8 +71,11 @@ export function createApp(adapter: Adapter, deps: Deps): Application {
   return app;
 }
 
-/** The store has not answered: what becomes of the click nobody can tell yet. */
-const SLOW: Answer = { kind: 'text', text: wordsIn('nl').failure.slow };
+/** What becomes of a click nobody can tell yet; what was typed is answered with a message, in the end. */
+function slowAnswer({ kind }: Incoming): Answer {
+  if (kind === 'click') return { kind: 'text', text: wordsIn('nl').failure.slow };
+  return { kind: kind === 'file-consent' ? 'done' : 'nothing' };
+}
 
 /** Teams shows "Something went wrong" for a click that gets no body; about a file it wants none. */
 function invokeBody(answer: Answer): object | undefined {

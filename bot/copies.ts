@@ -5,31 +5,35 @@ import type { Deps } from './deps.js';
 /** What a message tells of, so that it can be wiped out when that may no longer be read. */
 export type TellsOf = Pick<Copy, 'tells' | 'region' | 'language' | 'needsSharing'>;
 
-type Place = Pick<Copy, 'chat' | 'activityId'>;
+export type Place = Pick<Copy, 'chat' | 'activityId'>;
 type CopyDeps = Pick<Deps, 'repository'>;
 
-/**
- * Notes what a message shows from now on; one that tells of nothing is forgotten. Resolves with
- * whether anything else was known of it.
- */
-export function noteCopy(
-  deps: CopyDeps,
-  place: Place,
-  told: TellsOf | undefined,
-): Promise<boolean> {
-  return change(deps, place, () => told);
-}
-
-/**
- * Before a message is updated: until Teams has answered it may show the old as well as the new, and
- * tells of both.
- */
-export async function noteBoth(
+/** Notes what a new message shows; one that tells of nothing needs no note. */
+export async function noteCopy(
   deps: CopyDeps,
   place: Place,
   told: TellsOf | undefined,
 ): Promise<void> {
-  await change(deps, place, (known) => (known && told ? both(known, told) : (told ?? known)));
+  await change(deps, place, () => told);
+}
+
+/**
+ * Has a message show something else. Until Teams has answered it may show the old as well as the new,
+ * and is known to tell of both. Resolves with whether what was known of it has changed: it may be
+ * something that may no longer be read.
+ */
+export async function noteWhile(
+  deps: CopyDeps,
+  place: Place,
+  told: TellsOf | undefined,
+  show: () => Promise<void>,
+): Promise<boolean> {
+  const before = await change(deps, place, (known) =>
+    known && told ? both(known, told) : (told ?? known),
+  );
+  await show();
+  const after = await change(deps, place, () => told, before.version);
+  return before.isChanged || after.isChanged;
 }
 
 function both(known: TellsOf, told: TellsOf): TellsOf {
@@ -40,17 +44,38 @@ function both(known: TellsOf, told: TellsOf): TellsOf {
   };
 }
 
+interface Noted {
+  /** Of the note as it is now; 0 without one. */
+  version: number;
+  isChanged: boolean;
+}
+
+/**
+ * `left` is the version that the note should still be at. Another one is a sign that somebody is wiping
+ * the message out: a note that is new again tells them that it shows something after all.
+ */
 async function change(
   { repository }: CopyDeps,
   place: Place,
   next: (known: Copy | undefined) => TellsOf | undefined,
-): Promise<boolean> {
+  left?: number,
+): Promise<Noted> {
   for (;;) {
     const known = await repository.read('copy', copyKey(place));
-    const write = writeOf(place, known, next(known));
-    if (!write) return false;
-    if ((await repository.commit({ writes: [write] })).ok) return true;
+    const version = known?.version ?? 0;
+    const told = next(known);
+    if (isAsTold(known, told) && (left ?? version) === version)
+      return { version, isChanged: false };
+    const write = writeOf(place, known, told);
+    if (!write) return { version, isChanged: false };
+    if ((await repository.commit({ writes: [write] })).ok) {
+      return { version: told ? version + 1 : 0, isChanged: true };
+    }
   }
+}
+
+function isAsTold(known: Copy | undefined, told: TellsOf | undefined): boolean {
+  return known && told ? saysSame(known, told) : known === told;
 }
 
 function writeOf(
@@ -59,9 +84,8 @@ function writeOf(
   told: TellsOf | undefined,
 ): Write | undefined {
   if (told) {
-    if (known && saysSame(known, told)) return undefined;
-    const { tells, region, language, needsSharing } = told;
     const version = (known?.version ?? 0) + 1;
+    const { region, language, tells, needsSharing } = told;
     const put = { chat, activityId, version, region, language, tells, needsSharing };
     return { kind: 'copy', put };
   }

@@ -17,8 +17,8 @@ export interface Pace {
 /** In which it can say so when it has nothing to answer yet. */
 const SAY_SO_WITHIN_MS = 4_500;
 
-/** The answer to a click, or that it takes long: the turn then goes on by itself. */
-export async function inTime<T, S>(answering: Promise<T>, slow: S): Promise<T | S> {
+/** The answer of a turn, or that it takes long: the turn then goes on by itself. */
+export async function orSlow<T, S>(answering: Promise<T>, slow: S): Promise<T | S> {
   return Promise.race([answering, delay(SAY_SO_WITHIN_MS, slow, { ref: false })]);
 }
 

@@ -13,10 +13,12 @@ import type { Deps } from './deps.js';
 import { startDigests } from './digest.js';
 import { createDuty } from './duty.js';
 import { forgetEveryHour } from './forget.js';
+import { GoingOn } from './goingOn.js';
 import type { Log } from './log.js';
 import { startMornings } from './morning.js';
 import { createMessenger } from './messenger.js';
 import type { Store } from './openStore.js';
+import { notLongerThan } from './notLongerThan.js';
 import { randomCode } from './randomCode.js';
 import { watchRegions } from './regions.js';
 import { createRoster } from './roster.js';
@@ -38,6 +40,8 @@ interface BotOptions {
 }
 
 const STOP_WITHIN_MS = 10_000;
+/** What turns left going when they had been answered. */
+const LATE_ENDS_WITHIN_MS = 5_000;
 
 /** Only the Playground, which takes no files, is talked to without an identity. */
 function exportsFolderOf({ identity, dataDir }: Config): string | undefined {
@@ -63,7 +67,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     randomCode,
     exportsFolder: exportsFolderOf(config),
   };
-  const app = createApp(adapter, deps);
+  const goingOn = new GoingOn();
+  const app = createApp(adapter, deps, goingOn);
   const server = createServer({
     adapter,
     log,
@@ -88,6 +93,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     port,
     async stop() {
       await server.stop(STOP_WITHIN_MS);
+      await notLongerThan(LATE_ENDS_WITHIN_MS, goingOn.ended(), () => undefined);
       await duty.stop();
       await instances.close();
       await repository.close();

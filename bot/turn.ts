@@ -101,7 +101,7 @@ async function reply(deps: Deps, incoming: Incoming, pace: Pace, answer: Answer)
     if (!(error instanceof SendError)) throw error;
     deps.log.warn({ err: error }, 'answer not sent');
   }
-  return { kind: 'nothing' };
+  return { kind: incoming.kind === 'file-consent' ? 'done' : 'nothing' };
 }
 
 async function takeClick(deps: Deps, turn: Clicked): Promise<Answer> {

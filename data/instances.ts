@@ -1,8 +1,8 @@
 /**
- * Does what may outlast a turn: it begins when what earlier turns left going has ended, and what later
- * ones do in this way waits for it.
+ * Does what may outlast a turn: it begins when what earlier turns left going about the same has ended,
+ * and what later ones do about it waits likewise.
  */
-export type Lasting = <T>(act: () => Promise<T>) => Promise<T>;
+export type Lasting = <T>(about: string, act: () => Promise<T>) => Promise<T>;
 
 /**
  * What processes that share a store agree on. There is one for each process; with an engine for a
@@ -31,7 +31,7 @@ export interface Instances {
 
 /** There are no others. */
 export const ONE_INSTANCE: Instances = {
-  inOrder: (_key, act) => act((lasting) => lasting()),
+  inOrder: (_key, act) => act((_about, lasting) => lasting()),
   takeDuty: () => Promise.resolve(true),
   leaveDuty: () => Promise.resolve(),
   tell: () => Promise.resolve(),

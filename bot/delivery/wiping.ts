@@ -36,9 +36,13 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
 
   /** One message in somebody's own chat. Resolves with the moment to go on, when it did not work. */
   async function wipeCopy(key: string): Promise<DateTime | undefined> {
-    const copy = await repository.read('copy', key);
-    const retryAt = copy?.trouble && parseInstant(copy.trouble.retryAt);
-    if (!copy || (retryAt && retryAt > now())) return retryAt;
+    const found = await repository.read('copy', key);
+    const retryAt = found?.trouble && parseInstant(found.trouble.retryAt);
+    if (!found || (retryAt && retryAt > now())) return retryAt;
+    // Whoever has the message show something meanwhile sees by the version that it may be wiped out.
+    const copy = { ...found, version: found.version + 1 };
+    const { ok } = await repository.commit({ writes: [{ kind: 'copy', put: copy }] });
+    if (!ok) return now();
     try {
       await wipe(key, copy, await whyNow(copy));
     } catch (error) {
@@ -47,10 +51,10 @@ export function createWiping(deps: DeliveryDeps, turns: Turns) {
         return { kind: 'copy', put: { ...copy, version: copy.version + 1, trouble } };
       });
     }
-    // When the message has come to show something else meanwhile, that is for the next pass.
+    // When the message has come to show something meanwhile, that is for the next pass.
     const remove = { key, version: copy.version };
-    await repository.commit({ writes: [{ kind: 'copy', remove }] });
-    return undefined;
+    const isDone = (await repository.commit({ writes: [{ kind: 'copy', remove }] })).ok;
+    return isDone ? undefined : now();
   }
 
   /** The words for it only: that it is to be wiped out, the repository has said. */

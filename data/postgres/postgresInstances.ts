@@ -8,14 +8,15 @@ import type { Database } from './schema.js';
 /** What is done in one place: delivery, and work by the clock. */
 const DUTY = 'delivery';
 /**
- * Whoever has not been heard of for so long does not hold up others. A turn answers in this time; a
- * server that hung carries out what was asked of it afterwards, for somebody who has long gone.
+ * Whoever has not been heard of for so long does not hold up others. Nearly every turn answers in this
+ * time; a server that hung carries out afterwards what was asked of it by somebody who has long gone.
  */
 const TICKET_KEPT = '4 seconds';
-/** Longer than Teams is waited for. */
-const LATE_TICKET_KEPT = '15 seconds';
+/** Longer than Teams is waited for, signing in included. */
+const LATE_TICKET_KEPT = '25 seconds';
 /** Milliseconds between two looks, at first and at most. */
-const LOOK = { first: 5, longest: 50 } as const;
+const LOOK = { first: 5, longest: 50 };
+const LOOK_FOR_LATE = { first: 50, longest: 400 };
 /** Bytes of one message. */
 const LONGEST_MESSAGE = 7_900;
 export const CHANNEL = 'nnz';
@@ -38,20 +39,23 @@ export class PostgresInstances implements Instances {
 
   async inOrder<T>(key: string, act: (lasting: Lasting) => Promise<T>): Promise<T> {
     // Without a ticket there is no order, but whoever asks hears from `act` what is the matter.
-    const drawn = await this.availability.ask(() => this.#draw(key)).catch(() => undefined);
-    if (!drawn) return act((lasting) => lasting());
-    const { ticket, is_first: isFirst } = drawn;
-    const goingOn = new Set<Promise<unknown>>();
-    const lasting: Lasting = async (begin) => {
-      const ended = this.#afterLate(key, drawn).then(begin);
-      goingOn.add(ended);
-      return ended.finally(() => goingOn.delete(ended));
+    const drawn = await this.#draw(key).catch(() => undefined);
+    if (!drawn) return act((_about, begin) => begin());
+    const goingOn = new Map<Promise<unknown>, string>();
+    const lasting: Lasting = (about, begin) => {
+      const ended = this.#afterLate(key, drawn, about)
+        .then(begin)
+        .finally(() => goingOn.delete(ended));
+      goingOn.set(ended, about);
+      return ended;
     };
+    const { ticket } = drawn;
     try {
-      if (!isFirst) await this.#untilFirst(key, ticket).catch(() => undefined);
+      if (!drawn.is_first)
+        await until(LOOK, () => this.#isFirst(key, ticket)).catch(() => undefined);
       return await act(lasting);
     } finally {
-      void this.#leave(ticket, [...goingOn]);
+      void this.#leave(key, ticket, goingOn);
     }
   }
 
@@ -93,35 +97,28 @@ export class PostgresInstances implements Instances {
     return this.ear.close();
   }
 
-  async #draw(key: string) {
-    const { rows } = await sql<Drawn>`
-      select * from draw_ticket(${key}, ${TICKET_KEPT})`.execute(this.db);
+  /** Nothing while the server takes no changes: whoever waits for it has no time left for the turn. */
+  async #draw(key: string): Promise<Drawn | undefined> {
+    if (this.availability.because !== undefined) return undefined;
+    const asked = sql<Drawn>`select * from draw_ticket(${key}, ${TICKET_KEPT})`;
+    const { rows } = await this.availability.ask(() => asked.execute(this.db));
     return rows[0];
   }
 
-  #untilFirst(key: string, ticket: string): Promise<void> {
-    return until(() => this.#isFirst(key, ticket));
-  }
-
-  /** Whoever had to wait does not know from the drawing what was left going meanwhile. */
-  async #afterLate(key: string, { ticket, is_first, is_after_late }: Drawn): Promise<void> {
-    if (is_first && !is_after_late) return;
-    if (!(await this.#isAfterLate(key, ticket))) return;
-    await until(async () => !(await this.#isAfterLate(key, ticket)));
-  }
-
   /** What cannot be known is not waited for. */
-  async #isAfterLate(key: string, ticket: string): Promise<boolean> {
-    const found = await this.db
-      .selectFrom('tickets')
-      .select('id')
-      .where('queue', '=', key)
-      .where('id', '<', ticket)
-      .where('is_late', '=', true)
-      .where('until', '>=', sql<Date>`clock_timestamp()`)
-      .executeTakeFirst()
-      .catch(() => undefined);
-    return found !== undefined;
+  async #afterLate(key: string, { ticket, is_first, is_after_late }: Drawn, about: string) {
+    // Whoever had to wait does not know from the drawing what was left going meanwhile.
+    if (is_first && !is_after_late) return;
+    const isAfter = () => this.#isAfterLate(key, ticket, about).catch(() => false);
+    await until(LOOK_FOR_LATE, async () => !(await isAfter()));
+  }
+
+  async #isAfterLate(key: string, ticket: string, about: string): Promise<boolean> {
+    const { rows } = await sql<{ late: boolean }>`
+      select is_after_late(${key}, ${ticket}, ${about}, ${TICKET_KEPT}, ${LATE_TICKET_KEPT}) as late`.execute(
+      this.db,
+    );
+    return rows[0]?.late === true;
   }
 
   async #isFirst(key: string, ticket: string): Promise<boolean> {
@@ -131,30 +128,29 @@ export class PostgresInstances implements Instances {
   }
 
   /** Others can go; what was left going they know of until it has ended. */
-  async #leave(ticket: string, goingOn: readonly Promise<unknown>[]): Promise<void> {
-    if (goingOn.length > 0) {
-      await twice(() => this.#markLate(ticket));
-      await Promise.allSettled(goingOn);
+  async #leave(key: string, ticket: string, goingOn: ReadonlyMap<Promise<unknown>, string>) {
+    const [ends, about] = [[...goingOn.keys()], [...goingOn.values()]];
+    if (ends.length > 0) {
+      await twice(() => this.#markLate(key, ticket, about));
+      await Promise.allSettled(ends);
     }
     await twice(() => this.db.deleteFrom('tickets').where('id', '=', ticket).execute());
   }
 
-  #markLate(ticket: string) {
-    const until = sql<Date>`clock_timestamp() + ${LATE_TICKET_KEPT}::interval`;
-    return this.db
-      .updateTable('tickets')
-      .set({ is_late: true, until })
-      .where('id', '=', ticket)
-      .execute();
+  /** It may have run out, and be gone. */
+  async #markLate(key: string, ticket: string, about: string[]): Promise<void> {
+    await sql`
+      insert into tickets (id, queue, until, late) overriding system value
+      values (${ticket}, ${key}, clock_timestamp() + ${LATE_TICKET_KEPT}::interval, ${about})
+      on conflict (id) do update set until = excluded.until, late = excluded.late`.execute(this.db);
   }
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  let wait: number = LOOK.first;
-  do {
+/** Looks again and again, less and less often. */
+async function until(look: typeof LOOK, isSo: () => Promise<boolean>): Promise<void> {
+  for (let wait: number = look.first; !(await isSo()); wait = Math.min(look.longest, 2 * wait)) {
     await delay(wait);
-    wait = Math.min(LOOK.longest, 2 * wait);
-  } while (!(await isSo()));
+  }
 }
 
 /** Otherwise the ticket runs out by itself. */

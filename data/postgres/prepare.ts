@@ -29,6 +29,8 @@ export async function prepareDatabase(addresses: {
   const db = connect({ connectionString: addresses.ownerUrl, connections: 1 });
   try {
     await refuseOwner(db, role);
+    // Turns would queue up behind a migration that waits for a backup to end.
+    await sql`set lock_timeout = '10s'`.execute(db);
     const done = await migrate(db);
     const { needed: version } = await versions(db);
     const isMade = await makeRole(db, role, password ?? undefined);

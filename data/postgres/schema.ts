@@ -69,6 +69,6 @@ export interface Database {
     id: Generated<string>;
     queue: string;
     until: Generated<Date>;
-    is_late: Generated<boolean>;
+    late: string[] | null;
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MERYEM, SANNE, TOM } from '../builders.js';
+import { answeredConsent } from './activities.js';
 import { openBotStage, type BotStage } from './botHarness.js';
 import type { Fault } from './fakeTeams.js';
 import { ANSWERS, chooseOrganisation, shownCase, startChecklist } from './mainSteps.js';
@@ -72,6 +73,51 @@ describe('when something else hangs', () => {
     const answer = await inTime(stage.as(MERYEM).click(card, { title: 'Oppakken' }));
     expect(answer.card).toBeUndefined();
     expect((await stage.theCase()).version).toBe(1);
+  });
+});
+
+describe('when the store hangs', () => {
+  /** What is read stays out; gives back what lets it come. */
+  function hold(): () => void {
+    const { repository } = stage;
+    const read = repository.read.bind(repository);
+    let go: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    vi.spyOn(repository, 'read').mockImplementation(async (kind, key) => {
+      await held;
+      return read(kind, key);
+    });
+    return () => go?.();
+  }
+
+  it('a click is answered that it takes long, and has its effect when it is over', async () => {
+    const form = await startChecklist(stage);
+    const go = hold();
+    const click = { title: 'Volgende', inputs: ANSWERS.talk };
+    const answer = await inTime(stage.as(SANNE).click(form, click));
+    expect(answer.says).toContain('duurt langer dan anders');
+    go();
+    await stage.teams.waitFor(
+      () => saysOn(stage.as(SANNE).newest()).includes('Stap 2 van 5') || undefined,
+      'the next screen',
+    );
+    expect(await stage.draftOf(SANNE)).toMatchObject({ step: 'discussed' });
+  });
+
+  it('what is typed is taken in time, and answered when it is over', async () => {
+    const go = hold();
+    expect(await inTime(stage.as(SANNE).say('help'))).toEqual([]);
+    go();
+    await stage.teams.waitFor(() => stage.teams.in(stage.as(SANNE).chat)[0], 'the answer');
+  });
+
+  it('Teams hears nothing but that the answer about a file has come', async () => {
+    const go = hold();
+    const answered = await inTime(
+      stage.send(answeredConsent(SANNE, { id: 'a-file' }, { context: {} })),
+    );
+    expect(answered).toEqual({ status: 200, body: '' });
+    go();
   });
 });
 

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Instances } from '../../../data/instances.js';
 import { openPostgres } from '../../../data/postgres/openPostgres.js';
 import type { Repository } from '../../../data/repository.js';
 import { NOW } from '../../builders.js';
+import { eventually } from '../../eventually.js';
 import { PostgresDatabase } from '../../postgres/database.js';
 
 let database: PostgresDatabase;
@@ -46,7 +47,7 @@ describe('what instances do in order', () => {
       }),
     ];
     for (let n = 2; n <= 6; n += 1) {
-      await vi.waitUntil(async () => (await tickets()).length === n - 1);
+      await eventually(async () => (await tickets()).length === n - 1);
       const instance = n % 2 === 0 ? other : one;
       asked.push(
         instance.inOrder('a', () => {
@@ -59,7 +60,7 @@ describe('what instances do in order', () => {
     go?.();
     await Promise.all(asked);
     expect(done).toEqual(['first begins', 'of another', 'first ends', '2', '3', '4', '5', '6']);
-    await vi.waitUntil(async () => (await tickets()).length === 0);
+    await eventually(async () => (await tickets()).length === 0);
   });
 
   it('what a turn left going holds up no turn, only what later ones do in that way', async () => {
@@ -67,7 +68,7 @@ describe('what instances do in order', () => {
     const endings: (() => void)[] = [];
     const lasts = (instance: Instances, name: string) =>
       instance.inOrder('a', (lasting) => {
-        const shown = lasting(async () => {
+        const shown = lasting('a message', async () => {
           done.push(`${name} begins`);
           await new Promise<void>((resolve) => endings.push(resolve));
           done.push(`${name} ends`);
@@ -78,15 +79,37 @@ describe('what instances do in order', () => {
     const second = await lasts(other, 'second');
     const third = await lasts(one, 'third');
     await other.inOrder('a', () => Promise.resolve(done.push('a turn without')));
-    expect(done).toEqual(['first begins', 'a turn without']);
+    await other.inOrder('a', (lasting) =>
+      lasting('another message', () => Promise.resolve(done.push('another message'))),
+    );
+    const meanwhile = ['first begins', 'a turn without', 'another message'];
+    expect(done).toEqual(meanwhile);
     for (const [nth, { shown }] of [first, second, third].entries()) {
-      await vi.waitUntil(() => endings.length > nth);
+      await eventually(() => endings.length > nth);
       endings[nth]?.();
       await shown;
     }
     const afterwards = ['second begins', 'second ends', 'third begins', 'third ends'];
-    expect(done).toEqual(['first begins', 'a turn without', 'first ends', ...afterwards]);
-    await vi.waitUntil(async () => (await tickets()).length === 0);
+    expect(done).toEqual([...meanwhile, 'first ends', ...afterwards]);
+    await eventually(async () => (await tickets()).length === 0);
+  });
+
+  it('is known to go on when its turn took longer than it holds up others', async () => {
+    let end: (() => void) | undefined;
+    const ending = new Promise<void>((resolve) => (end = resolve));
+    const { shown } = await one.inOrder('a', async (lasting) => {
+      // As when it has run out, and the next has thrown it away.
+      await database.owner.deleteFrom('tickets').execute();
+      return { shown: lasting('a message', () => ending) };
+    });
+    await eventually(async () => (await tickets()).length === 1);
+    const after = other.inOrder('a', (lasting) =>
+      lasting('a message', () => Promise.resolve('after')),
+    );
+    expect(await Promise.race([after, delay(500, 'waiting')])).toBe('waiting');
+    end?.();
+    expect(await after).toBe('after');
+    await shown;
   });
 
   it('goes on when it fails, and when one has gone without a word', async () => {
@@ -94,7 +117,7 @@ describe('what instances do in order', () => {
     const gone = sql`select draw_ticket('a', interval '300 milliseconds')`;
     await gone.execute(database.owner);
     expect(await other.inOrder('a', () => Promise.resolve('done'))).toBe('done');
-    await vi.waitUntil(async () => (await tickets()).length === 1);
+    await eventually(async () => (await tickets()).length === 1);
     await opened[0]?.repository.forgetExpired(NOW);
     expect(await tickets()).toEqual([]);
   });
@@ -129,7 +152,7 @@ describe('what one tells', () => {
     other.onTold((message) => heard[1]?.push(message));
     await one.tell('first\nof two');
     await one.tell('second');
-    await vi.waitUntil(() => heard[1]?.length === 2);
+    await eventually(() => heard[1]?.length === 2);
     expect(heard).toEqual([[], ['first\nof two', 'second']]);
     await expect(one.tell('é'.repeat(4_000))).rejects.toThrow('too long');
   });
@@ -141,9 +164,9 @@ describe('what one tells', () => {
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query like 'listen %'`.execute(database.owner);
     await one.tell('nobody hears this');
-    await vi.waitUntil(() => heard.includes(undefined), { timeout: 10_000 });
+    await eventually(() => heard.includes(undefined));
     await one.tell('again');
-    await vi.waitUntil(() => heard.includes('again'));
+    await eventually(() => heard.includes('again'));
     expect(heard.filter((message) => message !== undefined)).toEqual(['again']);
   });
 });

@@ -1,0 +1,15 @@
+/** What may go on after its turn has been answered, so that a stop can wait for it. */
+export class GoingOn {
+  readonly #all = new Set<Promise<unknown>>();
+
+  follow<T>(one: Promise<T>): Promise<T> {
+    const over: Promise<unknown> = one.catch(() => undefined).finally(() => this.#all.delete(over));
+    this.#all.add(over);
+    return one;
+  }
+
+  /** Resolves when nothing goes on any more. */
+  async ended(): Promise<void> {
+    while (this.#all.size > 0) await Promise.all(this.#all);
+  }
+}
