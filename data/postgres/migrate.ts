@@ -1,4 +1,5 @@
 import { Migrator, type Kysely } from 'kysely';
+import { codeOf } from './availability.js';
 import type { Database } from './schema.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 
@@ -17,8 +18,17 @@ export async function migrate(db: Kysely<Database>, upTo?: string): Promise<stri
   const { error, results = [] } = await (upTo === undefined
     ? migrator.migrateToLatest()
     : migrator.migrateTo(upTo));
-  if (error !== undefined) throw new Error('the schema stays as it was', { cause: error });
+  if (error !== undefined)
+    throw new Error(`the schema stays as it was: ${whyNot(error)}`, { cause: error });
   return results.map(({ migrationName }) => migrationName);
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function whyNot(error: unknown): string {
+  if (codeOf(error) === LOCK_NOT_AVAILABLE)
+    return 'something else is using the tables, such as a backup; repeat this when that has ended';
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The version a schema is at, and the one this program needs. */

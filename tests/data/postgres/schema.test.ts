@@ -53,6 +53,17 @@ describe('migrating', () => {
     await repository.close();
   });
 
+  it('does not wait behind a backup, which turns would then do as well', async () => {
+    const owner = connect({ connectionString: database.ownerUrl });
+    await migrate(owner, '0003-moving');
+    await owner.transaction().execute(async (backup) => {
+      await sql`lock table tickets in access share mode`.execute(backup);
+      await expect(prepareDatabase(database)).rejects.toThrow('repeat this when that has ended');
+    });
+    await owner.destroy();
+    expect((await prepareDatabase(database)).done).toEqual(['0004-late']);
+  });
+
   it('is refused for a role that is the owner, and the bot for one that is above the policies', async () => {
     const { ownerUrl } = database;
     await expect(prepareDatabase({ ownerUrl, botUrl: ownerUrl })).rejects.toThrow('same role');
