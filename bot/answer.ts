@@ -91,7 +91,7 @@ function messageOf(answer: CardShown | Extract<Answer, { kind: 'text' }>): Messa
 
 /**
  * Brings the clicked message to the present: without it Teams falls back to the old card when the
- * chat is opened again. A failure is only logged. Resolves with whether the message may show it now.
+ * chat is opened again. That Teams fails is only logged. Resolves with whether the message may show it now.
  */
 export async function updateClicked(
   deps: Deps,
@@ -105,20 +105,25 @@ export async function updateClicked(
   }
   const { chat, cardId } = turn.incoming;
   if (answer.kind !== 'card' || cardId === undefined) return false;
-  let isShown = true;
+  const message = { isBegun: false, isShown: true };
   const failed = (error: unknown) => {
-    isShown = false;
+    message.isShown = false;
     deps.log.warn({ err: error }, 'clicked card not updated');
   };
-  const place = { chat, activityId: cardId };
+  const update = () => {
+    message.isBegun = true;
+    return deps.messenger.update(chat, cardId, messageOf(answer));
+  };
   const updated = turn.lasting(cardId, async () => {
-    const isChanged = await noteWhile(deps, place, answer.tellsOf, () =>
-      deps.messenger.update(chat, cardId, messageOf(answer)),
-    );
-    if (isChanged) deps.delivery.wake([]);
+    const place = { chat, activityId: cardId };
+    if (await noteWhile(deps, place, answer.tellsOf, update)) deps.delivery.wake([]);
   });
-  await notLongerThan(waitLeft(turn.answerBy), updated, failed).catch(failed);
-  return isShown;
+  await notLongerThan(waitLeft(turn.answerBy), updated, failed).catch((error: unknown) => {
+    // What cannot be noted is not shown, and the person is to hear that the store takes nothing.
+    if (!message.isBegun) throw error;
+    failed(error);
+  });
+  return message.isShown;
 }
 
 /** Sends what belongs in the own chat. Resolves with false when the person has not added the bot. */
