@@ -91,7 +91,8 @@ function messageOf(answer: CardShown | Extract<Answer, { kind: 'text' }>): Messa
 
 /**
  * Brings the clicked message to the present: without it Teams falls back to the old card when the
- * chat is opened again. That Teams fails is only logged. Resolves with whether the message may show it now.
+ * chat is opened again. That Teams fails is only logged. Resolves with whether the message may show
+ * it now.
  */
 export async function updateClicked(
   deps: Deps,

@@ -1,11 +1,11 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { wordsIn } from '../cards/words/words.js';
+import type { GoingOn } from '../data/goingOn.js';
 import type { Instances } from '../data/instances.js';
 import type { Adapter } from './adapter.js';
 import type { Answer } from './answer.js';
 import type { Deps } from './deps.js';
-import type { GoingOn } from './goingOn.js';
 import { answerBy, orSlow } from './notLongerThan.js';
 import { readIncoming, type Incoming } from './incoming.js';
 import { loseChannel, readLost } from './lost.js';

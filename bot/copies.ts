@@ -8,12 +8,8 @@ export type TellsOf = Pick<Copy, 'tells' | 'region' | 'language' | 'needsSharing
 export type Place = Pick<Copy, 'chat' | 'activityId'>;
 type CopyDeps = Pick<Deps, 'repository'>;
 
-/** Notes what a new message shows; one that tells of nothing needs no note. */
-export async function noteCopy(
-  deps: CopyDeps,
-  place: Place,
-  told: TellsOf | undefined,
-): Promise<void> {
+/** Notes what a new message shows. */
+export async function noteCopy(deps: CopyDeps, place: Place, told: TellsOf): Promise<void> {
   await change(deps, place, () => told);
 }
 

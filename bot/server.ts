@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Request, type Response } from 'restify';
 import { z } from 'zod/v4';
+import { GoingOn } from '../data/goingOn.js';
 import type { Adapter } from './adapter.js';
 import { MalformedActivity } from './incoming.js';
 import type { Log } from './log.js';
@@ -50,7 +51,7 @@ const BODY_LIMIT = 256 * 1024;
 export function createServer(deps: ServerDeps): Server {
   const server = restify.createServer({ name: '' });
   server.server.requestTimeout = 15_000;
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new GoingOn();
   let stopping = false;
 
   function send(response: Response, { status, body, type }: Answer): void {
@@ -68,8 +69,7 @@ export function createServer(deps: ServerDeps): Server {
     const answering = answerTurn(deps, request).then((answer) => {
       send(response, answer);
     });
-    inFlight.add(answering);
-    await answering.finally(() => inFlight.delete(answering));
+    await inFlight.follow(answering);
   });
   server.get('/healthz', (_request, response, next) => {
     send(response, { status: 200, body: 'ok', type: 'text/plain' });
@@ -100,7 +100,7 @@ export function createServer(deps: ServerDeps): Server {
       stopping = true;
       const inTime = new AbortController();
       const late = delay(deadlineMs, false, { signal: inTime.signal }).catch(() => false);
-      const finished = await Promise.race([Promise.all(inFlight).then(() => true), late]);
+      const finished = await Promise.race([inFlight.ended().then(() => true), late]);
       const closed = new Promise<true>((resolve) => {
         server.close(() => {
           resolve(true);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { GoingOn } from '../data/goingOn.js';
 import type { DateTime } from '../data/weeks.js';
 import type { Region } from '../data/region.js';
 import { Adapter } from './adapter.js';
@@ -13,7 +14,6 @@ import type { Deps } from './deps.js';
 import { startDigests } from './digest.js';
 import { createDuty } from './duty.js';
 import { forgetEveryHour } from './forget.js';
-import { GoingOn } from './goingOn.js';
 import type { Log } from './log.js';
 import { startMornings } from './morning.js';
 import { createMessenger } from './messenger.js';

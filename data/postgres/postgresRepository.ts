@@ -3,6 +3,7 @@ import type { Consult } from '../consult.js';
 import type { Counts } from '../counts.js';
 import type { Delivery } from '../delivery.js';
 import type { Row as FigureRow, RowPrefix } from '../figureRows.js';
+import { GoingOn } from '../goingOn.js';
 import type { Imported } from '../imported.js';
 import type { Period } from '../periods.js';
 import { personKey } from '../person.js';
@@ -40,7 +41,7 @@ const RANKS = { copy: 0, gone: 1 } as const;
 /** The store of several instances. What is read is parsed, and the reader's own. */
 export class PostgresRepository implements Repository {
   #closing: Promise<void> | undefined;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new GoingOn();
 
   constructor(
     private readonly db: Kysely<Database>,
@@ -280,19 +281,13 @@ export class PostgresRepository implements Repository {
 
   /** Everything goes through here: what is under way is known, and failures are put in words. */
   #ask<T>(act: () => Promise<T>): Promise<T> {
-    const asked = this.availability.ask(act);
-    const over = asked.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#underWay.add(over);
-    return asked.finally(() => this.#underWay.delete(over));
+    return this.#underWay.follow(this.availability.ask(act));
   }
 
   async #close(): Promise<void> {
     this.availability.stop();
     // The pool would leave who waits for a connection without an answer.
-    await Promise.all(this.#underWay);
+    await this.#underWay.ended();
     await this.db.destroy();
   }
 }

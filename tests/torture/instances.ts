@@ -93,7 +93,7 @@ async function* killAll({ several, server, extent, pick }: Battle): AsyncIterabl
 }
 
 /** One channel takes one message a second: as long as there is less and less to show, it goes well. */
-async function untilShown(repository: Repository): Promise<void> {
+async function untilAllShown(repository: Repository): Promise<void> {
   let left = Infinity;
   let lessAt = performance.now();
   while (left > 0 && performance.now() - lessAt < LONGEST_MS) {
@@ -105,7 +105,7 @@ async function untilShown(repository: Repository): Promise<void> {
 }
 
 async function lookAtCards({ repository, teams }: SeveralBots, codes: readonly string[]) {
-  await untilShown(repository);
+  await untilAllShown(repository);
   const found = { missing: 0, old: 0, orphans: 0 };
   const shown = teams.channelCards();
   for (const code of codes) {

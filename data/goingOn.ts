@@ -1,4 +1,4 @@
-/** What may go on after its turn has been answered, so that a stop can wait for it. */
+/** What is under way and nobody may be waiting for, so that a stop can. */
 export class GoingOn {
   readonly #all = new Set<Promise<unknown>>();
 
